@@ -1,0 +1,42 @@
+package org.jigeum.accounting.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.BusinessDay;
+
+/** Deposit accounts and the general ledger, looked up as {@value #JNDI_NAME}. Joins the caller's transaction. */
+public interface Ledger {
+
+    String JNDI_NAME = "java:app/accounting/LedgerBean!org.jigeum.accounting.api.Ledger";
+
+    /** The account as it stands now, not locked. */
+    Optional<DepositAccount> find(AccountNumber number);
+
+    /**
+     * Locks accounts, in order of their numbers, until the caller's transaction ends. Only the account rows are locked.
+     *
+     * @return the accounts as they stand under the lock, by number; numbers that do not exist are left out
+     * @throws AccountBusyException if a lock could not be had in time
+     */
+    Map<AccountNumber, DepositAccount> lock(Collection<AccountNumber> numbers);
+
+    /**
+     * The closing balances that are needed to compute interest from a day on: the last one before the day, if any, and all
+     * from the day on.
+     *
+     * @param from the first day of interest, by account
+     * @return by account, ascending by day; empty for an account that never had a balance
+     */
+    Map<AccountNumber, List<ClosingBalance>> closingBalances(Map<AccountNumber, BusinessDay> from);
+
+    /**
+     * Credits interest: balance, passbook entry, closing balance of the day and journal with the tax liability, all in
+     * the caller's transaction, which must hold the locks on the accounts. No account may occur twice.
+     *
+     * @return the entries in the order of the payments
+     */
+    List<PostedEntry> post(List<InterestPayment> payments);
+}

@@ -1,0 +1,2 @@
+/** What other modules may know of customers. */
+package org.jigeum.customer.api;

@@ -1,0 +1,40 @@
+package org.jigeum.platform.answers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.jigeum.platform.rest.JsonFormat;
+import org.jigeum.platform.rest.Problem;
+
+/**
+ * The answer to a keyed request, to the letter: it is stored with the effect and given again to the same request.
+ *
+ * @param status the HTTP status
+ * @param body JSON; a problem when the status is 400 or above
+ */
+public record Answer(int status, String body) {
+
+    public static Answer created(Object body) {
+        return new Answer(201, json(body));
+    }
+
+    public static Answer refused(Problem problem) {
+        return new Answer(problem.status(), json(problem));
+    }
+
+    private static String json(Object body) {
+        try {
+            return JsonFormat.mapper().writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer cannot be written as JSON.", e);
+        }
+    }
+
+    public Response response() {
+        return Response.status(status)
+                .type(status < 400 ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE)
+                .entity(body.getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+}

@@ -1,0 +1,73 @@
+package org.jigeum.platform.answers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.jigeum.kernel.BusinessClock;
+import org.jigeum.platform.rest.Problem;
+import org.jigeum.platform.rest.ProblemException;
+
+/**
+ * The answers that keyed requests have had, in the module's table {@code stored_answer}. Written in the transaction of
+ * the effect, kept for good. Two requests with one key meet at the table's primary key: one of them rolls back, runs
+ * again and finds the other's answer.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class StoredAnswers {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    BusinessClock clock;
+
+    /**
+     * The answer that this request had before, if any.
+     *
+     * @throws ProblemException 422 if the key was used for another request
+     */
+    public Optional<Answer> find(KeyedRequest request) {
+        List<?> rows = entityManager
+                .createNativeQuery("""
+                        select fingerprint, status, body from {h-schema}stored_answer
+                        where subject = :subject and idempotency_key = :key""", Object[].class)
+                .setParameter("subject", request.subject())
+                .setParameter("key", request.key())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> same(request, row))
+                .findFirst();
+    }
+
+    private static Answer same(KeyedRequest request, Object[] row) {
+        if (!request.fingerprint().equals(row[0])) {
+            throw new ProblemException(new Problem(
+                    422,
+                    "IDEMPOTENCY_KEY_REUSED",
+                    "This Idempotency-Key was used for another request. Send a new one."));
+        }
+        return new Answer(((Number) row[1]).intValue(), (String) row[2]);
+    }
+
+    public Answer store(KeyedRequest request, Answer answer) {
+        entityManager
+                .createNativeQuery("""
+                        insert into {h-schema}stored_answer
+                          (subject, idempotency_key, fingerprint, status, body, answered_at)
+                        values (:subject, :key, :fingerprint, :status, :body, :answeredAt)""")
+                .setParameter("subject", request.subject())
+                .setParameter("key", request.key())
+                .setParameter("fingerprint", request.fingerprint())
+                .setParameter("status", answer.status())
+                .setParameter("body", answer.body())
+                .setParameter("answeredAt", clock.now())
+                .executeUpdate();
+        return answer;
+    }
+}

@@ -1,0 +1,51 @@
+package org.jigeum.platform.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Brings the module's schema to the version that this release needs, before the module takes its first request. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.CONTAINER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Migrations {
+
+    private static final Logger LOG = System.getLogger(Migrations.class.getName());
+
+    @Resource
+    DataSource dataSource;
+
+    /** The module's name, which is its schema's name as well. */
+    @Inject
+    @ConfigProperty(name = "jigeum.module")
+    String module;
+
+    private boolean done;
+
+    @PostConstruct
+    void migrate() {
+        int applied =
+                new Schema(module, dataSource).migrate(Thread.currentThread().getContextClassLoader());
+        LOG.log(Level.INFO, "Schema {0}: {1} migrations applied.", module, applied);
+        done = true;
+    }
+
+    public boolean areDone() {
+        return done;
+    }
+
+    public String module() {
+        return module;
+    }
+}

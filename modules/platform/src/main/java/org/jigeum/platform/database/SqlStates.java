@@ -1,0 +1,47 @@
+package org.jigeum.platform.database;
+
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What a failure means, read from the PostgreSQL error codes in its chain of causes. */
+public final class SqlStates {
+
+    private static final int DEEPEST_CAUSE = 20;
+
+    /** Lock not available, deadlock, serialization failure, and a unique key that somebody else wrote first. */
+    private static final Set<String> CONTENTION = Set.of("55P03", "40P01", "40001", "23505");
+
+    /** Connection exceptions (class 08), shutdown of the server or the session (57P01 to 57P03, 57P05). */
+    private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03", "57P05");
+
+    private SqlStates() {}
+
+    /** Somebody else holds or has just written what we need: the same transaction may succeed when run again. */
+    public static boolean meansContention(Throwable failure) {
+        return anyCause(failure, cause -> cause instanceof SQLException sql && CONTENTION.contains(sql.getSQLState()));
+    }
+
+    /** There is no database, or no connection to be had in time. */
+    public static boolean meansNoDatabase(Throwable failure) {
+        return anyCause(
+                failure,
+                cause -> cause instanceof ResourceException
+                        || (cause instanceof SQLException sql && isConnectionFailure(sql.getSQLState())));
+    }
+
+    private static boolean isConnectionFailure(String sqlState) {
+        return sqlState != null && (sqlState.startsWith("08") || SERVER_GONE.contains(sqlState));
+    }
+
+    private static boolean anyCause(Throwable failure, java.util.function.Predicate<Throwable> test) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (test.test(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+}

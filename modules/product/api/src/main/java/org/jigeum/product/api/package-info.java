@@ -1,0 +1,2 @@
+/** What other modules may know of deposit products and their rates. */
+package org.jigeum.product.api;
