@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.platform.rest.Problem;
 import org.jigeum.platform.rest.ProblemException;
@@ -32,7 +33,8 @@ public class StoredAnswers {
      * @throws ProblemException 422 if the key was used for another request
      */
     public Optional<Answer> find(KeyedRequest request) {
-        List<?> rows = entityManager
+        List<Object[]> rows = entityManager
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select fingerprint, status, body from {h-schema}stored_answer
                         where subject = :subject and idempotency_key = :key""", Object[].class)

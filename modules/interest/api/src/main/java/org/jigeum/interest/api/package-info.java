@@ -1,2 +1,2 @@
-/** What other modules may know of interest: nothing yet but that it pays (see {@code org.jigeum.product.api.PaidDays}). */
+/** What other modules may know of interest. */
 package org.jigeum.interest.api;

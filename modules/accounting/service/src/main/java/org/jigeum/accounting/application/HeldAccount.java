@@ -1,0 +1,42 @@
+package org.jigeum.accounting.application;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jigeum.accounting.api.Act;
+import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.accounting.api.Permission;
+import org.jigeum.accounting.api.State;
+import org.jigeum.accounting.api.StateTable;
+import org.jigeum.accounting.domain.LockedBalance;
+import org.jigeum.accounting.domain.MoneyOutcome;
+import org.jigeum.customer.api.CustomerOnDay;
+import org.jigeum.kernel.BusinessDay;
+
+/**
+ * An account under lock, with the states of itself and its owner and the business day of whatever is posted now.
+ *
+ * @param states the account's and its owner's
+ */
+record HeldAccount(DepositAccount account, Set<State> states, BusinessDay day) {
+
+    static HeldAccount of(DepositAccount account, CustomerOnDay owner, BusinessDay day) {
+        Set<State> states = EnumSet.of(State.valueOf(owner.standing().name()));
+        states.addAll(account.states());
+        return new HeldAccount(account, states, day);
+    }
+
+    Permission permission(Act act) {
+        return StateTable.permission(act, states);
+    }
+
+    MoneyOutcome refusal(Act act) {
+        List<String> against =
+                StateTable.statesAgainst(act, states).stream().map(State::name).toList();
+        return new MoneyOutcome.NotPermitted(against);
+    }
+
+    LockedBalance balance() {
+        return new LockedBalance(account.number(), account.balance());
+    }
+}

@@ -1,0 +1,73 @@
+package org.jigeum.accounting.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jigeum.accounting.api.ClosingBalance;
+import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.accounting.api.InterestPayment;
+import org.jigeum.accounting.api.Ledger;
+import org.jigeum.accounting.api.PostedEntry;
+import org.jigeum.accounting.domain.InterestAmounts;
+import org.jigeum.accounting.domain.LockedBalance;
+import org.jigeum.accounting.domain.Posting;
+import org.jigeum.accounting.domain.WrittenEntry;
+import org.jigeum.accounting.persistence.Accounts;
+import org.jigeum.accounting.persistence.ClosingBalances;
+import org.jigeum.accounting.persistence.Postings;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.BusinessDay;
+
+/** The ledger as the other modules use it. */
+@Stateless
+public class LedgerBean implements Ledger {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    ClosingBalances closingBalances;
+
+    @Inject
+    Postings postings;
+
+    @Override
+    public Optional<DepositAccount> find(AccountNumber number) {
+        return accounts.find(number);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Map<AccountNumber, DepositAccount> lock(Collection<AccountNumber> numbers) {
+        return accounts.lock(numbers);
+    }
+
+    @Override
+    public Map<AccountNumber, List<ClosingBalance>> closingBalances(Map<AccountNumber, BusinessDay> from) {
+        return closingBalances.from(from);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public List<PostedEntry> post(List<InterestPayment> payments) {
+        return postings.write(payments.stream().map(LedgerBean::posting).toList()).stream()
+                .map(entries -> posted(entries.get(0)))
+                .toList();
+    }
+
+    private static Posting posting(InterestPayment payment) {
+        return Posting.interest(
+                new LockedBalance(payment.account().number(), payment.account().balance()),
+                new InterestAmounts(payment.gross(), payment.incomeTax(), payment.localIncomeTax()),
+                payment.day());
+    }
+
+    private static PostedEntry posted(WrittenEntry entry) {
+        return new PostedEntry(entry.entryId(), entry.journalId(), entry.balance());
+    }
+}

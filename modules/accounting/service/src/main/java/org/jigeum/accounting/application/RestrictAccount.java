@@ -1,0 +1,31 @@
+package org.jigeum.accounting.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.accounting.api.State;
+import org.jigeum.accounting.persistence.Accounts;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.BusinessClock;
+
+/** Replaces the restrictions of an account; who did so and why is kept. */
+@ApplicationScoped
+public class RestrictAccount {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    BusinessClock clock;
+
+    @Transactional
+    public DepositAccount restrict(AccountNumber number, Set<State> states, String reason, String changedBy) {
+        DepositAccount account =
+                AccountProblems.existing(accounts.lock(List.of(number)).get(number));
+        return accounts.restrict(
+                account, states, new Accounts.Restriction(reason, changedBy, clock.now(), clock.today()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.jigeum.accounting.domain;
+
+import java.util.List;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.Won;
+
+/** What came of a deposit, a withdrawal or a transfer. */
+public sealed interface MoneyOutcome {
+
+    /**
+     * The money was moved.
+     *
+     * @param entries one of each account, the sender's first
+     */
+    record Moved(BusinessDay day, Won amount, long journalId, List<WrittenEntry> entries) implements MoneyOutcome {
+
+        public Moved {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A state of the account or of its owner stands against it.
+     *
+     * @param states the names of the states that do
+     */
+    record NotPermitted(List<String> states) implements MoneyOutcome {
+
+        public NotPermitted {
+            states = List.copyOf(states);
+        }
+    }
+
+    /** The balance is lower than the amount. */
+    record InsufficientBalance() implements MoneyOutcome {}
+}

@@ -1,0 +1,76 @@
+package org.jigeum.accounting.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.Won;
+
+/**
+ * A journal and the passbook entries that belong to it, written together.
+ *
+ * @param entries each of another account
+ */
+public record Posting(Journal journal, List<NewEntry> entries) {
+
+    public Posting {
+        entries = List.copyOf(entries);
+        if (entries.stream().map(entry -> entry.before().account()).distinct().count() != entries.size()) {
+            throw new IllegalArgumentException("A posting has one entry for each account.");
+        }
+    }
+
+    /** Money that came from another bank or over the counter. */
+    public static Posting deposit(LockedBalance to, Won amount, BusinessDay day, Optional<String> memo) {
+        Journal journal = new Journal(
+                JournalKind.DEPOSIT,
+                day,
+                List.of(
+                        JournalLine.debit(GlAccount.CLEARING, amount),
+                        JournalLine.creditDeposits(to.account(), amount)));
+        return new Posting(journal, List.of(new NewEntry(to, EntryKind.DEPOSIT, amount, memo)));
+    }
+
+    /** Money that goes to another bank or over the counter. */
+    public static Posting withdrawal(LockedBalance from, Won amount, BusinessDay day, Optional<String> memo) {
+        Journal journal = new Journal(
+                JournalKind.WITHDRAWAL,
+                day,
+                List.of(
+                        JournalLine.debitDeposits(from.account(), amount),
+                        JournalLine.credit(GlAccount.CLEARING, amount)));
+        return new Posting(journal, List.of(new NewEntry(from, EntryKind.WITHDRAWAL, amount, memo)));
+    }
+
+    /** Money that stays in the bank: one journal, one day, an entry on either side; the sender's comes first. */
+    public static Posting transfer(
+            LockedBalance from, LockedBalance to, Won amount, BusinessDay day, Optional<String> memo) {
+        Journal journal = new Journal(
+                JournalKind.TRANSFER,
+                day,
+                List.of(
+                        JournalLine.debitDeposits(from.account(), amount),
+                        JournalLine.creditDeposits(to.account(), amount)));
+        return new Posting(
+                journal,
+                List.of(
+                        new NewEntry(from, EntryKind.TRANSFER_OUT, amount, memo),
+                        new NewEntry(to, EntryKind.TRANSFER_IN, amount, memo)));
+    }
+
+    /** Interest after tax goes to the customer, the tax becomes a liability; a tax of nothing has no line. */
+    public static Posting interest(LockedBalance to, InterestAmounts amounts, BusinessDay day) {
+        List<JournalLine> lines = new ArrayList<>();
+        lines.add(JournalLine.debit(GlAccount.ACCRUED_INTEREST_PAYABLE, amounts.gross()));
+        lines.add(JournalLine.creditDeposits(to.account(), amounts.net()));
+        if (amounts.incomeTax().isPositive()) {
+            lines.add(JournalLine.credit(GlAccount.INCOME_TAX_WITHHELD, amounts.incomeTax()));
+        }
+        if (amounts.localIncomeTax().isPositive()) {
+            lines.add(JournalLine.credit(GlAccount.LOCAL_INCOME_TAX_WITHHELD, amounts.localIncomeTax()));
+        }
+        return new Posting(
+                new Journal(JournalKind.INTEREST, day, lines),
+                List.of(new NewEntry(to, EntryKind.INTEREST, amounts.net(), Optional.empty())));
+    }
+}

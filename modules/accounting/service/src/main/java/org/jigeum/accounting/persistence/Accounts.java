@@ -1,0 +1,127 @@
+package org.jigeum.accounting.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jigeum.accounting.api.AccountBusyException;
+import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.accounting.api.State;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.CustomerId;
+import org.jigeum.kernel.ProductCode;
+import org.jigeum.platform.database.SqlStates;
+
+/**
+ * The deposit accounts. Rows are detached as soon as they are read: what the lock returned is the truth of the moment, no
+ * older copy of the row may stand in for it.
+ */
+@ApplicationScoped
+public class Accounts {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /** Opens an account with a new number. */
+    public DepositAccount open(CustomerId owner, ProductCode product, BusinessDay day) {
+        long serial = ((Number) entityManager
+                        .createNativeQuery("select nextval('{h-schema}account_serial')", Long.class)
+                        .getSingleResult())
+                .longValue();
+        AccountRow row = AccountRow.opened(AccountNumber.withCheckDigit(serial), owner, product, day);
+        entityManager.persist(row);
+        entityManager.flush();
+        entityManager.detach(row);
+        return row.toAccount();
+    }
+
+    public Optional<DepositAccount> find(AccountNumber number) {
+        return entityManager
+                .createQuery("select a from AccountRow a where a.number = :number", AccountRow.class)
+                .setParameter("number", number.asLong())
+                .getResultStream()
+                .findFirst()
+                .map(this::detached);
+    }
+
+    /** A customer's accounts in order of number, those after the given one. */
+    public List<DepositAccount> ofCustomer(CustomerId owner, long after, int limit) {
+        return entityManager
+                .createQuery(
+                        "select a from AccountRow a where a.customerId = :owner and a.number > :after order by a.number",
+                        AccountRow.class)
+                .setParameter("owner", owner.id())
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(this::detached)
+                .toList();
+    }
+
+    /**
+     * Locks accounts in order of number, so that two who want the same accounts cannot wait for each other.
+     *
+     * @return by number; missing accounts are left out
+     * @throws AccountBusyException if a lock could not be had in time
+     */
+    public Map<AccountNumber, DepositAccount> lock(Collection<AccountNumber> numbers) {
+        try {
+            return lockRows(numbers).stream()
+                    .map(this::detached)
+                    .collect(Collectors.toMap(DepositAccount::number, Function.identity()));
+        } catch (PersistenceException e) {
+            if (SqlStates.meansContention(e)) {
+                throw new AccountBusyException(e);
+            }
+            throw e;
+        }
+    }
+
+    /** Replaces the restrictions of a locked account and keeps who did so and why. */
+    public DepositAccount restrict(DepositAccount account, Set<State> states, Restriction restriction) {
+        AccountRow row = lockRows(List.of(account.number())).get(0);
+        row.restrict(states);
+        entityManager.flush();
+        entityManager
+                .createNativeQuery("""
+                        insert into {h-schema}restriction_change
+                          (account_number, restrictions, reason, changed_by, changed_at, business_day)
+                        select number, restrictions, :reason, :changedBy, :changedAt, :day
+                        from {h-schema}account where number = :number""")
+                .setParameter("reason", restriction.reason())
+                .setParameter("changedBy", restriction.changedBy())
+                .setParameter("changedAt", restriction.changedAt())
+                .setParameter("day", restriction.day().date())
+                .setParameter("number", account.number().asLong())
+                .executeUpdate();
+        return detached(row);
+    }
+
+    /** Why, by whom and when restrictions were changed. */
+    public record Restriction(String reason, String changedBy, Instant changedAt, BusinessDay day) {}
+
+    private List<AccountRow> lockRows(Collection<AccountNumber> numbers) {
+        return entityManager
+                .createQuery(
+                        "select a from AccountRow a where a.number in :numbers order by a.number", AccountRow.class)
+                .setParameter(
+                        "numbers", numbers.stream().map(AccountNumber::asLong).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    private DepositAccount detached(AccountRow row) {
+        entityManager.detach(row);
+        return row.toAccount();
+    }
+}

@@ -1,0 +1,58 @@
+package org.jigeum.accounting.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+import org.jigeum.accounting.api.ClosingBalance;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.Won;
+
+/** The closing balances, one row for each account and day on which its balance changed. */
+@ApplicationScoped
+public class ClosingBalances {
+
+    private static final String FROM = """
+            select c.account_number, c.day, c.balance
+            from unnest(cast(:accounts as bigint[]), cast(:days as date[])) as wanted (account_number, day)
+            join {h-schema}closing_balance c on c.account_number = wanted.account_number
+              and c.day >= coalesce(
+                (select max(before.day) from {h-schema}closing_balance before
+                 where before.account_number = wanted.account_number and before.day < wanted.day), wanted.day)
+            order by c.account_number, c.day""";
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /** By account the last closing balance before a day, if any, and all from that day on, ascending. */
+    public Map<AccountNumber, List<ClosingBalance>> from(Map<AccountNumber, BusinessDay> days) {
+        Map<AccountNumber, List<ClosingBalance>> found = new HashMap<>();
+        days.keySet().forEach(account -> found.put(account, new ArrayList<>()));
+        List<AccountNumber> accounts = List.copyOf(days.keySet());
+        entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(FROM, Object[].class)
+                .setParameter(
+                        "accounts", accounts.stream().map(AccountNumber::asLong).toArray(Long[]::new))
+                .setParameter(
+                        "days",
+                        accounts.stream()
+                                .map(account -> days.get(account).date())
+                                .toArray(LocalDate[]::new))
+                .getResultList()
+                .forEach(row -> add(row, found));
+        return found;
+    }
+
+    private static void add(Object[] row, Map<AccountNumber, List<ClosingBalance>> found) {
+        ClosingBalance balance = new ClosingBalance(
+                new BusinessDay(((java.sql.Date) row[1]).toLocalDate()), Won.of(((Number) row[2]).longValue()));
+        found.get(AccountNumber.of(((Number) row[0]).longValue())).add(balance);
+    }
+}

@@ -1,0 +1,49 @@
+package org.jigeum.accounting.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.List;
+import org.jigeum.accounting.domain.EntryKind;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.Won;
+
+/** The passbooks of the accounts. */
+@ApplicationScoped
+public class Passbook {
+
+    private static final List<String> KINDS_OUT = Arrays.stream(EntryKind.values())
+            .filter(EntryKind::isOut)
+            .map(Enum::name)
+            .toList();
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /** The entries of an account, newest first, those older than the given one. */
+    public List<PassbookEntry> entries(AccountNumber account, long before, int limit) {
+        return entityManager
+                .createQuery("""
+                        select e from PassbookEntry e
+                        where e.accountNumber = :account and e.entryId < :before order by e.entryId desc""", PassbookEntry.class)
+                .setParameter("account", account.asLong())
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** What has left an account on a day so far. */
+    public Won outOn(AccountNumber account, BusinessDay day) {
+        Long out = entityManager
+                .createQuery("""
+                        select coalesce(sum(e.amount), 0L) from PassbookEntry e
+                        where e.accountNumber = :account and e.businessDay = :day and e.kind in :kindsOut""", Long.class)
+                .setParameter("account", account.asLong())
+                .setParameter("day", day.date())
+                .setParameter("kindsOut", KINDS_OUT)
+                .getSingleResult();
+        return Won.of(out);
+    }
+}

@@ -1,0 +1,90 @@
+package org.jigeum.accounting.persistence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.query.NativeQuery;
+import org.jigeum.accounting.domain.JournalLine;
+import org.jigeum.accounting.domain.NewEntry;
+import org.jigeum.accounting.domain.Posting;
+import org.jigeum.accounting.domain.Side;
+import org.jigeum.kernel.AccountNumber;
+
+/** Postings laid out as the columns that the statement of {@link Postings} unnests; journals are counted from 1. */
+final class PostingColumns {
+
+    private final List<LocalDate> journalDays = new ArrayList<>();
+    private final List<String> journalKinds = new ArrayList<>();
+
+    private final List<Long> lineJournals = new ArrayList<>();
+    private final List<Short> lineNumbers = new ArrayList<>();
+    private final List<Short> lineGlAccounts = new ArrayList<>();
+    private final List<Long> lineDebits = new ArrayList<>();
+    private final List<Long> lineCredits = new ArrayList<>();
+    private final List<Long> lineAccounts = new ArrayList<>();
+
+    private final List<Long> entryJournals = new ArrayList<>();
+    private final List<Long> entryAccounts = new ArrayList<>();
+    private final List<String> entryKinds = new ArrayList<>();
+    private final List<Long> entryAmounts = new ArrayList<>();
+    private final List<Long> entryBefore = new ArrayList<>();
+    private final List<Long> entryAfter = new ArrayList<>();
+    private final List<String> entryMemos = new ArrayList<>();
+
+    private PostingColumns() {}
+
+    static PostingColumns of(List<Posting> postings) {
+        PostingColumns columns = new PostingColumns();
+        postings.forEach(columns::add);
+        return columns;
+    }
+
+    private void add(Posting posting) {
+        journalDays.add(posting.journal().day().date());
+        journalKinds.add(posting.journal().kind().name());
+        long journal = journalDays.size();
+        short lineNumber = 1;
+        for (JournalLine line : posting.journal().lines()) {
+            add(journal, lineNumber++, line);
+        }
+        posting.entries().forEach(entry -> add(journal, entry));
+    }
+
+    private void add(long journal, short lineNumber, JournalLine line) {
+        boolean isDebit = line.side() == Side.DEBIT;
+        lineJournals.add(journal);
+        lineNumbers.add(lineNumber);
+        lineGlAccounts.add((short) line.account().code());
+        lineDebits.add(isDebit ? line.amount().amount() : 0L);
+        lineCredits.add(isDebit ? 0L : line.amount().amount());
+        lineAccounts.add(line.customerAccount().map(AccountNumber::asLong).orElse(null));
+    }
+
+    private void add(long journal, NewEntry entry) {
+        entryJournals.add(journal);
+        entryAccounts.add(entry.before().account().asLong());
+        entryKinds.add(entry.kind().name());
+        entryAmounts.add(entry.amount().amount());
+        entryBefore.add(entry.before().won().amount());
+        entryAfter.add(entry.balanceAfter().amount());
+        entryMemos.add(entry.memo().orElse(null));
+    }
+
+    <T> NativeQuery<T> bind(NativeQuery<T> query) {
+        return query.setParameter("journalDays", journalDays.toArray(LocalDate[]::new))
+                .setParameter("journalKinds", journalKinds.toArray(String[]::new))
+                .setParameter("lineJournals", lineJournals.toArray(Long[]::new))
+                .setParameter("lineNumbers", lineNumbers.toArray(Short[]::new))
+                .setParameter("lineGlAccounts", lineGlAccounts.toArray(Short[]::new))
+                .setParameter("lineDebits", lineDebits.toArray(Long[]::new))
+                .setParameter("lineCredits", lineCredits.toArray(Long[]::new))
+                .setParameter("lineAccounts", lineAccounts.toArray(Long[]::new))
+                .setParameter("entryJournals", entryJournals.toArray(Long[]::new))
+                .setParameter("entryAccounts", entryAccounts.toArray(Long[]::new))
+                .setParameter("entryKinds", entryKinds.toArray(String[]::new))
+                .setParameter("entryAmounts", entryAmounts.toArray(Long[]::new))
+                .setParameter("entryBefore", entryBefore.toArray(Long[]::new))
+                .setParameter("entryAfter", entryAfter.toArray(Long[]::new))
+                .setParameter("entryMemos", entryMemos.toArray(String[]::new));
+    }
+}

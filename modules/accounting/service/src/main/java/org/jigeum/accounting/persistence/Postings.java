@@ -1,0 +1,111 @@
+package org.jigeum.accounting.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Session;
+import org.jigeum.accounting.domain.Posting;
+import org.jigeum.accounting.domain.WrittenEntry;
+import org.jigeum.kernel.BusinessClock;
+import org.jigeum.kernel.Won;
+
+/**
+ * Writes postings: journals, their lines, passbook entries, closing balances and account balances, all of a batch in one
+ * statement and one round trip, whatever its size.
+ */
+@ApplicationScoped
+public class Postings {
+
+    /**
+     * Each CTE writes one table. The account is updated only if its balance still is what the posting was computed from;
+     * the count of updated accounts is returned so that a broken lock discipline is found before the commit.
+     */
+    private static final String POST = """
+            with new_journal as materialized (
+              select position, nextval('{h-schema}journal_id') as journal_id, day, kind
+              from unnest(cast(:journalDays as date[]), cast(:journalKinds as varchar[]))
+                with ordinality as j (day, kind, position)
+            ), journals as (
+              insert into {h-schema}journal (journal_id, business_day, kind, recorded_at)
+              select journal_id, day, kind, :recordedAt from new_journal
+            ), lines as (
+              insert into {h-schema}journal_line (journal_id, line_no, gl_account, debit, credit, account_number)
+              select j.journal_id, l.line_no, l.gl_account, l.debit, l.credit, l.account
+              from unnest(cast(:lineJournals as bigint[]), cast(:lineNumbers as smallint[]),
+                          cast(:lineGlAccounts as smallint[]), cast(:lineDebits as bigint[]),
+                          cast(:lineCredits as bigint[]), cast(:lineAccounts as bigint[]))
+                as l (journal, line_no, gl_account, debit, credit, account)
+              join new_journal j on j.position = l.journal
+            ), new_entry as materialized (
+              select e.position, nextval('{h-schema}entry_id') as entry_id, j.journal_id, j.day, e.account, e.kind,
+                     e.amount, e.balance_before, e.balance_after, e.memo
+              from unnest(cast(:entryJournals as bigint[]), cast(:entryAccounts as bigint[]),
+                          cast(:entryKinds as varchar[]), cast(:entryAmounts as bigint[]),
+                          cast(:entryBefore as bigint[]), cast(:entryAfter as bigint[]), cast(:entryMemos as varchar[]))
+                with ordinality as e (journal, account, kind, amount, balance_before, balance_after, memo, position)
+              join new_journal j on j.position = e.journal
+            ), entries as (
+              insert into {h-schema}passbook_entry
+                (entry_id, account_number, business_day, value_day, kind, amount, balance, journal_id, memo)
+              select entry_id, account, day, day, kind, amount, balance_after, journal_id, memo from new_entry
+            ), closing as (
+              insert into {h-schema}closing_balance (account_number, day, balance)
+              select account, day, balance_after from new_entry
+              on conflict (account_number, day) do update set balance = excluded.balance
+            ), accounts as (
+              update {h-schema}account a set balance = e.balance_after, last_business_day = e.day
+              from new_entry e
+              where a.number = e.account and a.balance = e.balance_before and a.last_business_day <= e.day
+              returning a.number
+            )
+            select entry_id, journal_id, balance_after, (select count(*) from accounts)
+            from new_entry order by position""";
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    BusinessClock clock;
+
+    /**
+     * Writes the postings of accounts that the transaction has locked; no account may occur twice.
+     *
+     * @return the entries of each posting, in its order
+     * @throws IllegalStateException if an account was not as the postings say: the transaction must not commit
+     */
+    public List<List<WrittenEntry>> write(List<Posting> postings) {
+        PostingColumns columns = PostingColumns.of(postings);
+        List<Object[]> rows = columns.bind(entityManager.unwrap(Session.class).createNativeQuery(POST, Object[].class))
+                .setParameter("recordedAt", clock.now())
+                .getResultList();
+        requireEveryAccountUpdated(rows);
+        return regroup(postings, rows);
+    }
+
+    private static void requireEveryAccountUpdated(List<Object[]> rows) {
+        long updated = rows.isEmpty() ? 0 : ((Number) rows.get(0)[3]).longValue();
+        if (updated != rows.size()) {
+            throw new IllegalStateException("Of " + rows.size() + " accounts to post to, " + updated
+                    + " had the balance that the posting was computed from.");
+        }
+    }
+
+    private static List<List<WrittenEntry>> regroup(List<Posting> postings, List<Object[]> rows) {
+        List<List<WrittenEntry>> written = new ArrayList<>(postings.size());
+        int next = 0;
+        for (Posting posting : postings) {
+            int end = next + posting.entries().size();
+            written.add(rows.subList(next, end).stream().map(Postings::entry).toList());
+            next = end;
+        }
+        return written;
+    }
+
+    private static WrittenEntry entry(Object[] row) {
+        return new WrittenEntry(
+                ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), Won.of(((Number) row[2]).longValue()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.jigeum.accounting.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jigeum.accounting.domain.MoneyOutcome;
+import org.jigeum.accounting.domain.WrittenEntry;
+import org.jigeum.platform.answers.Answer;
+import org.jigeum.platform.rest.Caller;
+import org.jigeum.platform.rest.Problem;
+
+/** What the client is told of a deposit, withdrawal or transfer. */
+@RequestScoped
+class MoneyAnswers {
+
+    @Inject
+    Caller caller;
+
+    Answer of(MoneyOutcome outcome) {
+        if (outcome instanceof MoneyOutcome.Moved moved) {
+            return Answer.created(json(moved));
+        }
+        if (outcome instanceof MoneyOutcome.NotPermitted refused) {
+            return Answer.refused(notPermitted(refused.states()));
+        }
+        return Answer.refused(
+                new Problem(422, "INSUFFICIENT_BALANCE", "The balance is lower than the amount. Nothing was moved."));
+    }
+
+    /** Staff learn which states stand against it; a customer is asked to call, since the reason may concern others. */
+    private Problem notPermitted(List<String> states) {
+        return caller.isStaff()
+                ? new Problem(
+                        422, "NOT_PERMITTED", "Not permitted in the state " + String.join(", ", states) + ".", states)
+                : new Problem(422, "NOT_PERMITTED", "This is not possible for the account now. Please call the bank.");
+    }
+
+    private static MoneyJson.Moved json(MoneyOutcome.Moved moved) {
+        WrittenEntry entry = moved.entries().get(0);
+        return new MoneyJson.Moved(
+                Long.toString(entry.entryId()),
+                Long.toString(entry.journalId()),
+                moved.day().toString(),
+                moved.amount().amount(),
+                entry.balance().amount());
+    }
+}

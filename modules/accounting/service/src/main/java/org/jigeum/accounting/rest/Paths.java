@@ -1,0 +1,19 @@
+package org.jigeum.accounting.rest;
+
+import org.jigeum.accounting.application.AccountProblems;
+import org.jigeum.kernel.AccountNumber;
+
+/** Reads what stands in a path. */
+final class Paths {
+
+    private Paths() {}
+
+    /** An account number that is not well formed is a number that no account has. */
+    static AccountNumber account(String no) {
+        try {
+            return new AccountNumber(no);
+        } catch (IllegalArgumentException e) {
+            throw AccountProblems.notFound();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.jigeum.customer.rest;
+
+import jakarta.validation.constraints.NotNull;
+
+record NewStanding(@NotNull String standing, @NotNull String reason) {}

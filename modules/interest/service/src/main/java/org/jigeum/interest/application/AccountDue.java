@@ -1,0 +1,44 @@
+package org.jigeum.interest.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jigeum.accounting.api.Act;
+import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.accounting.api.Permission;
+import org.jigeum.accounting.api.State;
+import org.jigeum.accounting.api.StateTable;
+import org.jigeum.interest.domain.ClaimOutcome;
+import org.jigeum.interest.domain.InterestDue;
+import org.jigeum.interest.domain.InterestDue.Obstacle;
+
+/**
+ * An account, the interest due to it, and what stands against paying it.
+ *
+ * @param states the account's and its owner's
+ */
+public record AccountDue(DepositAccount account, Set<State> states, InterestDue due, Optional<Obstacle> obstacle) {
+
+    Permission permission(Act act) {
+        return StateTable.permission(act, states);
+    }
+
+    boolean isPayable() {
+        return permission(Act.CLAIM) == Permission.YES && obstacle.isEmpty();
+    }
+
+    /** Why it is not paid; a state that forbids it comes before anything that the amount says. */
+    ClaimOutcome refusal() {
+        if (permission(Act.CLAIM) != Permission.YES) {
+            return new ClaimOutcome.NotPermitted(statesAgainst(Act.CLAIM));
+        }
+        return switch (obstacle.orElseThrow()) {
+            case ALREADY_CLAIMED -> new ClaimOutcome.AlreadyClaimed();
+            case NOTHING_TO_CLAIM -> new ClaimOutcome.NothingToClaim();
+        };
+    }
+
+    List<String> statesAgainst(Act act) {
+        return StateTable.statesAgainst(act, states).stream().map(State::name).toList();
+    }
+}

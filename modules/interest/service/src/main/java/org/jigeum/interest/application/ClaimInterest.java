@@ -1,0 +1,58 @@
+package org.jigeum.interest.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.accounting.api.Ledger;
+import org.jigeum.interest.domain.ClaimOutcome;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.BusinessClock;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.platform.answers.Answer;
+import org.jigeum.platform.answers.KeyedRequest;
+import org.jigeum.platform.answers.StoredAnswers;
+
+/**
+ * 지금 이자 받기: pays the interest earned up to yesterday. One transaction: lock the account, read the clock, look for the
+ * answer that the request had before, pay, store the answer.
+ */
+@ApplicationScoped
+public class ClaimInterest {
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    PayInterest payInterest;
+
+    @Inject
+    StoredAnswers answers;
+
+    @Inject
+    BusinessClock clock;
+
+    /**
+     * Claims for one account.
+     *
+     * @param mayClaim whether the caller may claim for it; if not, it is answered as if it did not exist
+     * @param answerOf what the client is told of an outcome
+     */
+    @Transactional
+    public Answer claim(
+            AccountNumber number,
+            Predicate<DepositAccount> mayClaim,
+            KeyedRequest request,
+            Function<ClaimOutcome, Answer> answerOf) {
+        DepositAccount account =
+                AccountProblems.visible(ledger.lock(List.of(number)).get(number), mayClaim);
+        BusinessDay day = account.businessDay(clock.today());
+        return answers.find(request)
+                .orElseGet(() -> answers.store(
+                        request,
+                        answerOf.apply(payInterest.pay(day, List.of(account)).get(0))));
+    }
+}

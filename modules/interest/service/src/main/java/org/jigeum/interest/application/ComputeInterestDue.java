@@ -1,0 +1,98 @@
+package org.jigeum.interest.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.accounting.api.State;
+import org.jigeum.customer.api.CustomerOnDay;
+import org.jigeum.customer.api.Customers;
+import org.jigeum.interest.domain.Accrual;
+import org.jigeum.interest.domain.BalanceHistory;
+import org.jigeum.interest.domain.InterestDue;
+import org.jigeum.interest.domain.Period;
+import org.jigeum.interest.domain.RateSchedule;
+import org.jigeum.interest.domain.TaxProfile;
+import org.jigeum.interest.domain.Withholding;
+import org.jigeum.interest.neighbours.BalanceHistories;
+import org.jigeum.interest.neighbours.RateSchedules;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.CustomerId;
+import org.jigeum.kernel.ProductCode;
+
+/** Computes the interest due to a batch of accounts, each neighbour asked once for the whole batch. */
+@ApplicationScoped
+class ComputeInterestDue {
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    RateSchedules rateSchedules;
+
+    @Inject
+    BalanceHistories balanceHistories;
+
+    /**
+     * What is due if it is paid on the business day.
+     *
+     * @param lastPaidDays by account; accounts that were never paid are missing
+     * @return in the order of the accounts
+     */
+    List<AccountDue> on(BusinessDay day, List<DepositAccount> accounts, Map<AccountNumber, BusinessDay> lastPaidDays) {
+        Map<AccountNumber, Period> periods = accounts.stream()
+                .collect(Collectors.toMap(
+                        DepositAccount::number,
+                        account -> InterestDue.unpaidPeriod(
+                                account.openedOn(), Optional.ofNullable(lastPaidDays.get(account.number())), day)));
+        Facts facts = facts(day, accounts, periods);
+        return accounts.stream()
+                .map(account -> facts.due(
+                        account,
+                        periods.get(account.number()),
+                        Optional.ofNullable(lastPaidDays.get(account.number()))))
+                .toList();
+    }
+
+    private Facts facts(BusinessDay day, List<DepositAccount> accounts, Map<AccountNumber, Period> periods) {
+        Map<AccountNumber, BusinessDay> firstDays = periods.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().from()));
+        return new Facts(
+                day,
+                customers.onDay(each(accounts, DepositAccount::owner), day),
+                rateSchedules.of(each(accounts, DepositAccount::product)),
+                balanceHistories.from(firstDays));
+    }
+
+    private static <T> Set<T> each(Collection<DepositAccount> accounts, Function<DepositAccount, T> property) {
+        return accounts.stream().map(property).collect(Collectors.toSet());
+    }
+
+    /** All that the neighbours know of a batch. */
+    private record Facts(
+            BusinessDay day,
+            Map<CustomerId, CustomerOnDay> owners,
+            Map<ProductCode, RateSchedule> rates,
+            Map<AccountNumber, BalanceHistory> balances) {
+
+        AccountDue due(DepositAccount account, Period period, Optional<BusinessDay> lastPaidDay) {
+            CustomerOnDay owner = owners.get(account.owner());
+            Accrual accrual = Accrual.of(period, balances.get(account.number()), rates.get(account.product()));
+            Withholding withholding =
+                    TaxProfile.valueOf(owner.taxProfile().name()).withhold(accrual.gross(), owner.treatyRate());
+            InterestDue due = new InterestDue(day, accrual, withholding);
+            Set<State> states = EnumSet.of(State.valueOf(owner.standing().name()));
+            states.addAll(account.states());
+            return new AccountDue(account, states, due, due.obstacle(lastPaidDay));
+        }
+    }
+}

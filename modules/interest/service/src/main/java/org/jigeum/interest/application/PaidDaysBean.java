@@ -1,0 +1,25 @@
+package org.jigeum.interest.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jigeum.interest.persistence.Claims;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.ProductCode;
+import org.jigeum.product.api.PaidDays;
+
+/** Tells the product module which days of a product are paid. */
+@Stateless
+public class PaidDaysBean implements PaidDays {
+
+    @Inject
+    Claims claims;
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<BusinessDay> lastPaidDayHoldingPayments(ProductCode code) {
+        return claims.lastPaidDayHoldingPayments(code);
+    }
+}

@@ -1,0 +1,60 @@
+package org.jigeum.interest.domain;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.Rate;
+import org.jigeum.kernel.Won;
+
+/**
+ * 이자 계산: the interest that a period earns on closing balances, actual/365 fixed. It is a sum of exact integers,
+ * slice × rate × days, and is rounded once, in {@link #gross()}. Costs as many steps as balances and rates changed, not as
+ * many as there are days.
+ *
+ * @param stretches the period cut wherever the balance or the rates change; empty if the period is
+ */
+public record Accrual(Period period, List<Stretch> stretches) {
+
+    private static final int DAYS_OF_A_YEAR = 365;
+
+    /** Interest is summed in these parts of a won: rate units of a whole × days of a year. */
+    static final BigInteger PARTS_PER_WON = BigInteger.valueOf((long) Rate.UNITS_PER_WHOLE * DAYS_OF_A_YEAR);
+
+    public Accrual {
+        Objects.requireNonNull(period, "period");
+        stretches = List.copyOf(stretches);
+    }
+
+    public static Accrual of(Period period, BalanceHistory balances, RateSchedule rates) {
+        List<Stretch> stretches = new ArrayList<>();
+        BusinessDay from = period.from();
+        for (BusinessDay end : stretchEnds(period, balances, rates)) {
+            Period days = new Period(from, end.previous());
+            stretches.add(new Stretch(days, balances.on(from), rates.on(from)));
+            from = end;
+        }
+        return new Accrual(period, stretches);
+    }
+
+    /** The days after the stretches: those on which something changes, and the day after the period. */
+    private static Iterable<BusinessDay> stretchEnds(Period period, BalanceHistory balances, RateSchedule rates) {
+        TreeSet<BusinessDay> ends = new TreeSet<>();
+        if (!period.isEmpty()) {
+            Stream.concat(balances.daysOfChange(), rates.daysOfChange())
+                    .filter(day -> period.contains(day) && day.isAfter(period.from()))
+                    .forEach(ends::add);
+            ends.add(period.through().next());
+        }
+        return ends;
+    }
+
+    /** The interest before tax. The one rounding point: the fraction of a won is dropped, and not carried over. */
+    public Won gross() {
+        BigInteger sum = stretches.stream().map(Stretch::interest).reduce(BigInteger.ZERO, BigInteger::add);
+        return Won.of(sum.divide(PARTS_PER_WON).longValueExact());
+    }
+}

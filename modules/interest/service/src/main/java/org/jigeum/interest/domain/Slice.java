@@ -1,0 +1,22 @@
+package org.jigeum.interest.domain;
+
+import java.math.BigInteger;
+import java.util.Objects;
+import org.jigeum.kernel.Rate;
+import org.jigeum.kernel.Won;
+
+/** The part of a balance that one tier's rate applies to. */
+public record Slice(Won amount, Rate rate) {
+
+    public Slice {
+        Objects.requireNonNull(rate, "rate");
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("A slice holds at least one won.");
+        }
+    }
+
+    /** The interest of one day, exactly, in parts of a won: {@link Accrual#PARTS_PER_WON} of them are one won. */
+    BigInteger dailyInterest() {
+        return BigInteger.valueOf(amount.amount()).multiply(BigInteger.valueOf(rate.units()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.jigeum.interest.persistence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.query.NativeQuery;
+import org.jigeum.interest.domain.Withholding;
+import org.jigeum.kernel.Won;
+
+/** Claims laid out as the columns that the insert of {@link Claims} unnests. */
+record ClaimColumns(List<NewClaim> claims) {
+
+    static ClaimColumns of(List<NewClaim> claims) {
+        return new ClaimColumns(claims);
+    }
+
+    <T> NativeQuery<T> bind(NativeQuery<T> insert) {
+        return insert.setParameter(
+                        "accounts", longs(claim -> claim.account().number().asLong()))
+                .setParameter(
+                        "customers", texts(claim -> claim.account().owner().id()))
+                .setParameter(
+                        "products", texts(claim -> claim.account().product().code()))
+                .setParameter("days", dates(claim -> claim.due().businessDay().date()))
+                .setParameter(
+                        "fromDays", dates(claim -> claim.due().period().from().date()))
+                .setParameter(
+                        "throughDays",
+                        dates(claim -> claim.due().period().through().date()))
+                .setParameter(
+                        "taxProfiles",
+                        texts(claim -> claim.due().withholding().profile().name()))
+                .setParameter("gross", amounts(Withholding::gross))
+                .setParameter("incomeTaxes", amounts(Withholding::incomeTax))
+                .setParameter("localIncomeTaxes", amounts(Withholding::localIncomeTax))
+                .setParameter("nets", amounts(Withholding::net))
+                .setParameter("balances", longs(claim -> claim.entry().balance().amount()))
+                .setParameter("journals", longs(claim -> claim.entry().journalId()));
+    }
+
+    private Long[] amounts(Function<Withholding, Won> amount) {
+        return longs(claim -> amount.apply(claim.due().withholding()).amount());
+    }
+
+    private Long[] longs(Function<NewClaim, Long> column) {
+        return claims.stream().map(column).toArray(Long[]::new);
+    }
+
+    private String[] texts(Function<NewClaim, String> column) {
+        return claims.stream().map(column).toArray(String[]::new);
+    }
+
+    private LocalDate[] dates(Function<NewClaim, LocalDate> column) {
+        return claims.stream().map(column).toArray(LocalDate[]::new);
+    }
+}

@@ -1,0 +1,145 @@
+package org.jigeum.interest.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.interest.domain.Claim;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.BusinessClock;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.ProductCode;
+
+/** The claims that were paid. Insert-only. */
+@ApplicationScoped
+public class Claims {
+
+    /** The first key of the advisory locks by which payments of a product and changes of its rates keep apart. */
+    private static final int RATE_LOCKS = 0x4a494745;
+
+    /**
+     * The latest claim of each account. Together with it a shared lock is taken for each product, until the end of the
+     * transaction, so that no rate can be put behind a payment that is under way.
+     */
+    private static final String LAST_PAID_DAYS = """
+            with held as materialized (
+              select pg_advisory_xact_lock_shared(:lockSpace, hashtext(code))
+              from unnest(cast(:products as varchar[])) as p (code)
+            )
+            select a.number,
+                   (select max(c.through_day) from {h-schema}claim c where c.account_number = a.number) as through_day,
+                   (select count(*) from held)
+            from unnest(cast(:accounts as bigint[])) as a (number)""";
+
+    private static final String INSERT = """
+            with new_claim as materialized (
+              select c.*, nextval('{h-schema}claim_id') as claim_id
+              from unnest(cast(:accounts as bigint[]), cast(:customers as varchar[]), cast(:products as varchar[]),
+                          cast(:days as date[]), cast(:fromDays as date[]), cast(:throughDays as date[]),
+                          cast(:taxProfiles as varchar[]), cast(:gross as bigint[]), cast(:incomeTaxes as bigint[]),
+                          cast(:localIncomeTaxes as bigint[]), cast(:nets as bigint[]), cast(:balances as bigint[]),
+                          cast(:journals as bigint[]))
+                with ordinality as c (account_number, customer_id, product_code, business_day, from_day, through_day,
+                                      tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, position)
+            ), claims as (
+              insert into {h-schema}claim (claim_id, account_number, customer_id, product_code, business_day, from_day,
+                through_day, tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, claimed_at)
+              select claim_id, account_number, customer_id, product_code, business_day, from_day,
+                through_day, tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, :claimedAt
+              from new_claim
+            ), outbox as (
+              insert into {h-schema}outbox (claim_id, written_at) select claim_id, :claimedAt from new_claim
+            )
+            select claim_id from new_claim order by position""";
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    BusinessClock clock;
+
+    /** The last day that interest was paid for; accounts that were never paid are left out. */
+    public Map<AccountNumber, BusinessDay> lastPaidDays(Collection<AccountNumber> accounts) {
+        return lastPaidDays(accounts, List.of());
+    }
+
+    /** The same for accounts about to be paid, whose products' rates must stay as they are until that is done. */
+    public Map<AccountNumber, BusinessDay> lastPaidDaysHoldingRates(Collection<DepositAccount> accounts) {
+        return lastPaidDays(
+                accounts.stream().map(DepositAccount::number).toList(),
+                accounts.stream().map(DepositAccount::product).distinct().toList());
+    }
+
+    private Map<AccountNumber, BusinessDay> lastPaidDays(
+            Collection<AccountNumber> accounts, Collection<ProductCode> productsHeld) {
+        Map<AccountNumber, BusinessDay> lastPaidDays = new HashMap<>();
+        entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(LAST_PAID_DAYS, Object[].class)
+                .setParameter("lockSpace", RATE_LOCKS)
+                .setParameter(
+                        "products", productsHeld.stream().map(ProductCode::code).toArray(String[]::new))
+                .setParameter(
+                        "accounts", accounts.stream().map(AccountNumber::asLong).toArray(Long[]::new))
+                .getResultList()
+                .forEach(row -> day(row[1])
+                        .ifPresent(day -> lastPaidDays.put(AccountNumber.of(((Number) row[0]).longValue()), day)));
+        return lastPaidDays;
+    }
+
+    /** Writes claims and an outbox row for each, in one statement. */
+    public List<Claim> insert(List<NewClaim> newClaims) {
+        List<Long> ids = ClaimColumns.of(newClaims)
+                .bind(entityManager.unwrap(Session.class).createNativeQuery(INSERT, Long.class))
+                .setParameter("claimedAt", clock.now())
+                .getResultList();
+        List<Claim> claims = new ArrayList<>(newClaims.size());
+        for (int i = 0; i < newClaims.size(); i++) {
+            claims.add(newClaims.get(i).withId(ids.get(i)));
+        }
+        return claims;
+    }
+
+    /** An account's claims, newest first, those that paid up to an earlier day than the given one. */
+    public List<Claim> ofAccount(AccountNumber account, LocalDate before, int limit) {
+        return entityManager
+                .createQuery("""
+                        select c from ClaimRow c where c.accountNumber = :account and c.throughDay < :before
+                        order by c.throughDay desc""", ClaimRow.class)
+                .setParameter("account", account.asLong())
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ClaimRow::toClaim)
+                .toList();
+    }
+
+    /** The last paid day of a product, under a lock that keeps payments of the product out until the transaction ends. */
+    public Optional<BusinessDay> lastPaidDayHoldingPayments(ProductCode product) {
+        Session session = entityManager.unwrap(Session.class);
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lockSpace, hashtext(:product))", Integer.class)
+                .setParameter("lockSpace", RATE_LOCKS)
+                .setParameter("product", product.code())
+                .getSingleResult();
+        Object day = session.createNativeQuery(
+                        "select max(through_day) from {h-schema}claim where product_code = :product", Object.class)
+                .setParameter("product", product.code())
+                .getSingleResult();
+        return day(day);
+    }
+
+    private static Optional<BusinessDay> day(Object date) {
+        return Optional.ofNullable((java.sql.Date) date)
+                .map(java.sql.Date::toLocalDate)
+                .map(BusinessDay::new);
+    }
+}

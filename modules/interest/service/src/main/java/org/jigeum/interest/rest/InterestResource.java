@@ -1,0 +1,131 @@
+package org.jigeum.interest.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jigeum.accounting.api.Permission;
+import org.jigeum.interest.application.AccountProblems;
+import org.jigeum.interest.application.ClaimInterest;
+import org.jigeum.interest.application.ListClaims;
+import org.jigeum.interest.application.Quote;
+import org.jigeum.interest.application.QuoteInterest;
+import org.jigeum.interest.domain.Claim;
+import org.jigeum.interest.domain.ClaimOutcome;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.platform.answers.Answer;
+import org.jigeum.platform.answers.KeyedRequest;
+import org.jigeum.platform.database.Contention;
+import org.jigeum.platform.rest.Caller;
+import org.jigeum.platform.rest.Input;
+import org.jigeum.platform.rest.Page;
+import org.jigeum.platform.rest.Problem;
+import org.jigeum.platform.rest.ProblemException;
+import org.jigeum.platform.rest.Roles;
+
+/** Quotes and claims: 지금 이자 받기. */
+@Path("/accounts/{no}")
+@RequestScoped
+@Tag(name = "interest")
+@Produces(MediaType.APPLICATION_JSON)
+public class InterestResource {
+
+    private static final LocalDate AFTER_EVERY_DAY = LocalDate.of(9999, 12, 31);
+
+    @Inject
+    QuoteInterest quoteInterest;
+
+    @Inject
+    ClaimInterest claimInterest;
+
+    @Inject
+    ListClaims listClaims;
+
+    @Inject
+    Contention contention;
+
+    @Inject
+    Caller caller;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    @Path("quote")
+    @RolesAllowed({Roles.CUSTOMER, Roles.TELLER, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "Shows what a claim would pay now, and how it is computed")
+    public InterestJson.QuoteAnswer quote(@PathParam("no") String no) {
+        Quote quote = quoteInterest.quote(AccountProblems.number(no), account -> caller.maySee(account.owner()));
+        return switch (quote.permission()) {
+            case YES, UP_TO_DAILY_LIMIT -> InterestJson.QuoteAnswer.of(quote);
+            case STAFF_ONLY, NO -> quoteForStaff(quote);
+        };
+    }
+
+    private InterestJson.QuoteAnswer quoteForStaff(Quote quote) {
+        if (caller.isStaff() && quote.permission() == Permission.STAFF_ONLY) {
+            return InterestJson.QuoteAnswer.of(quote);
+        }
+        throw new ProblemException(notPermitted(quote.statesAgainst()));
+    }
+
+    @POST
+    @Path("claims")
+    @RolesAllowed({Roles.CUSTOMER, Roles.TELLER})
+    @Operation(summary = "Pays the interest earned up to yesterday, taxed and booked, now")
+    public Response claim(@PathParam("no") String no, @HeaderParam("Idempotency-Key") String key) {
+        KeyedRequest request = KeyedRequest.of(caller.subject(), key, uri.getPath(), "");
+        AccountNumber number = AccountProblems.number(no);
+        Answer answer = contention.retry(
+                () -> claimInterest.claim(number, account -> caller.mayActFor(account.owner()), request, this::answer));
+        return answer.response();
+    }
+
+    @GET
+    @Path("claims")
+    @RolesAllowed({Roles.CUSTOMER, Roles.TELLER, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "Lists the claims of an account, newest first")
+    public Page<InterestJson.ClaimAnswer> claims(
+            @PathParam("no") String no, @QueryParam("limit") String limit, @QueryParam("after") String after) {
+        Page.Request page = Page.Request.of(limit, after);
+        LocalDate before = page.after() == null
+                ? AFTER_EVERY_DAY
+                : Input.read("after", page.after(), BusinessDay::parse).date();
+        List<Claim> rows = listClaims.of(
+                AccountProblems.number(no), before, page.rowsToRead(), account -> caller.maySee(account.owner()));
+        return Page.of(rows, page, claim -> claim.period().through(), InterestJson.ClaimAnswer::of);
+    }
+
+    private Answer answer(ClaimOutcome outcome) {
+        if (outcome instanceof ClaimOutcome.Paid paid) {
+            return Answer.created(InterestJson.ClaimAnswer.of(paid.claim()));
+        }
+        return Answer.refused(refusal(outcome));
+    }
+
+    private Problem refusal(ClaimOutcome outcome) {
+        if (outcome instanceof ClaimOutcome.NotPermitted refused) {
+            return notPermitted(refused.states());
+        }
+        return outcome instanceof ClaimOutcome.AlreadyClaimed ? Refusals.alreadyClaimed() : Refusals.nothingToClaim();
+    }
+
+    private Problem notPermitted(List<String> states) {
+        return caller.isStaff() ? Refusals.notPermittedToStaff(states) : Refusals.notPermittedToCustomer();
+    }
+}

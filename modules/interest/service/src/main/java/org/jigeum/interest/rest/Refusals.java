@@ -1,0 +1,49 @@
+package org.jigeum.interest.rest;
+
+import java.util.List;
+import org.jigeum.interest.domain.ClaimOutcome;
+import org.jigeum.platform.rest.Problem;
+
+/** What a client is told when interest is not paid or shown. */
+final class Refusals {
+
+    static final String NOT_PERMITTED = "NOT_PERMITTED";
+
+    private Refusals() {}
+
+    /** The stable code of an outcome that is not a payment. */
+    static String code(ClaimOutcome outcome) {
+        if (outcome instanceof ClaimOutcome.AlreadyClaimed) {
+            return "ALREADY_CLAIMED";
+        }
+        if (outcome instanceof ClaimOutcome.NothingToClaim) {
+            return "NOTHING_TO_CLAIM";
+        }
+        if (outcome instanceof ClaimOutcome.NotPermitted) {
+            return NOT_PERMITTED;
+        }
+        throw new IllegalArgumentException("A payment is not a refusal.");
+    }
+
+    static Problem alreadyClaimed() {
+        return new Problem(
+                409,
+                "ALREADY_CLAIMED",
+                "The interest up to yesterday has been paid. The next claim is possible tomorrow.");
+    }
+
+    static Problem nothingToClaim() {
+        return new Problem(
+                422, "NOTHING_TO_CLAIM", "Less than 1 won has been earned so far. It adds up from day to day.");
+    }
+
+    /** Staff learn which states stand against it. */
+    static Problem notPermittedToStaff(List<String> states) {
+        return new Problem(422, NOT_PERMITTED, "Not permitted in the state " + String.join(", ", states) + ".", states);
+    }
+
+    /** A customer is asked to call, since the reason may concern others. */
+    static Problem notPermittedToCustomer() {
+        return new Problem(422, NOT_PERMITTED, "This is not possible for the account now. Please call the bank.");
+    }
+}

@@ -1,0 +1,75 @@
+package org.jigeum.product.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jigeum.kernel.ProductCode;
+import org.jigeum.product.api.RateVersion;
+import org.jigeum.product.domain.Stamp;
+
+/** The versions of the products' rates, each read with its tiers in one statement. */
+@ApplicationScoped
+public class RateHistory {
+
+    private static final String TIERS = """
+            select new org.jigeum.product.persistence.RecordedTier(
+              v.key.version, v.effectiveFrom, t.upTo, t.rateUnits)
+            from RateVersionRow v join v.tiers t
+            where v.key.productCode = :code""";
+
+    private static final String OLDEST_FIRST = TIERS + " order by v.key.version, index(t)";
+
+    private static final String NEWEST_FIRST = TIERS + """
+             and v.key.version in (
+              select w.key.version from RateVersionRow w
+              where w.key.productCode = :code and w.key.version < :before
+              order by w.key.version desc limit :limit)
+            order by v.key.version desc, index(t)""";
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /** Every version of a product, in order. */
+    public List<RateVersion> oldestFirst(ProductCode code) {
+        return versions(
+                entityManager.createQuery(OLDEST_FIRST, RecordedTier.class).setParameter("code", code.code()));
+    }
+
+    /** The versions of a product below the given one, the highest first. */
+    public List<RateVersion> newestFirst(ProductCode code, int before, int limit) {
+        return versions(entityManager
+                .createQuery(NEWEST_FIRST, RecordedTier.class)
+                .setParameter("code", code.code())
+                .setParameter("before", before)
+                .setParameter("limit", limit));
+    }
+
+    private static List<RateVersion> versions(TypedQuery<RecordedTier> tiers) {
+        return tiers
+                .getResultStream()
+                .collect(Collectors.groupingBy(RecordedTier::version, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(RecordedTier::versionOf)
+                .toList();
+    }
+
+    /** The number of a locked product's next version. */
+    public int nextVersion(ProductCode code) {
+        return entityManager
+                .createQuery(
+                        "select coalesce(max(v.key.version), 0) + 1 from RateVersionRow v where v.key.productCode = :code",
+                        Integer.class)
+                .setParameter("code", code.code())
+                .getSingleResult();
+    }
+
+    public void add(ProductCode code, RateVersion version, Stamp stamp) {
+        entityManager.persist(RateVersionRow.of(code, version, stamp));
+        entityManager.flush();
+    }
+}
