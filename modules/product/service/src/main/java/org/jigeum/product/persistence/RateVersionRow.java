@@ -23,6 +23,7 @@ import org.jigeum.product.domain.Stamp;
 @Entity
 @Immutable
 @Table(name = "rate_version")
+@SuppressWarnings("UnusedVariable") // the fields are read by queries
 class RateVersionRow {
 
     @EmbeddedId
