@@ -8,11 +8,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Brings the module's schema to the version that this release needs, before the module takes its first request. */
 @Singleton
@@ -26,9 +24,8 @@ public class Migrations {
     @Resource
     DataSource dataSource;
 
-    /** The module's name, which is its schema's name as well. */
-    @Inject
-    @ConfigProperty(name = "jigeum.module")
+    /** The module's name, that of its WAR; it is its schema's name as well. */
+    @Resource(lookup = "java:module/ModuleName")
     String module;
 
     private boolean done;
