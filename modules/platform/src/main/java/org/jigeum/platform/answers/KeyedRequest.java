@@ -19,6 +19,9 @@ import org.jigeum.platform.rest.ProblemException;
  */
 public record KeyedRequest(String subject, String key, String fingerprint) {
 
+    /** The header that carries the key. */
+    public static final String HEADER = "Idempotency-Key";
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     /**

@@ -1,12 +1,21 @@
 package org.jigeum.platform.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.Retry;
 
-/** Runs a transaction again, a few times and with jitter, when it lost against another one. */
+/**
+ * Runs a transaction again, a few times and with jitter, when it lost against another one. A loop and not
+ * {@code @Retry}: in an EAR of several WARs the server does not intercept the beans of a jar in WEB-INF/lib.
+ */
 @ApplicationScoped
 public class Contention {
+
+    private static final int MOST_ATTEMPTS = 3;
+    private static final long SHORTEST_PAUSE_MILLIS = 5;
+    private static final long LONGEST_PAUSE_MILLIS = 45;
 
     /**
      * Runs the transaction until it is through, at most three times.
@@ -14,15 +23,24 @@ public class Contention {
      * @param transaction begins and ends a transaction of its own each time it is called
      * @throws ContendedException if the last attempt lost as well
      */
-    @Retry(maxRetries = 2, delay = 25, jitter = 20, retryOn = ContendedException.class)
     public <T> T retry(Supplier<T> transaction) {
-        try {
-            return transaction.get();
-        } catch (RuntimeException e) {
-            if (SqlStates.meansContention(e)) {
-                throw new ContendedException(e);
+        for (int attempt = 1; true; attempt++) {
+            try {
+                return transaction.get();
+            } catch (Exception e) { // a failed commit throws a checked exception through the interceptor
+                if (!SqlStates.meansContention(e)) {
+                    throw e;
+                }
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new ContendedException(e);
+                }
+                pause();
             }
-            throw e;
         }
+    }
+
+    private static void pause() {
+        long millis = ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 }

@@ -21,6 +21,9 @@ public class ErrorPage extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         response.setStatus(status);
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"Jigeum\"");
+        }
         response.setContentType(Problem.MEDIA_TYPE);
         byte[] body = JSON.writeValueAsBytes(HttpProblems.ofStatus(status));
         response.setContentLength(body.length);

@@ -35,7 +35,7 @@ public class Accounts {
     /** Opens an account with a new number. */
     public DepositAccount open(CustomerId owner, ProductCode product, BusinessDay day) {
         long serial = ((Number) entityManager
-                        .createNativeQuery("select nextval('{h-schema}account_serial')", Long.class)
+                        .createNativeQuery("select nextval('accounting.account_serial')", Long.class)
                         .getSingleResult())
                 .longValue();
         AccountRow row = AccountRow.opened(AccountNumber.withCheckDigit(serial), owner, product, day);
@@ -94,10 +94,10 @@ public class Accounts {
         entityManager.flush();
         entityManager
                 .createNativeQuery("""
-                        insert into {h-schema}restriction_change
+                        insert into accounting.restriction_change
                           (account_number, restrictions, reason, changed_by, changed_at, business_day)
                         select number, restrictions, :reason, :changedBy, :changedAt, :day
-                        from {h-schema}account where number = :number""")
+                        from accounting.account where number = :number""")
                 .setParameter("reason", restriction.reason())
                 .setParameter("changedBy", restriction.changedBy())
                 .setParameter("changedAt", restriction.changedAt())

@@ -21,9 +21,9 @@ public class ClosingBalances {
     private static final String FROM = """
             select c.account_number, c.day, c.balance
             from unnest(cast(:accounts as bigint[]), cast(:days as date[])) as wanted (account_number, day)
-            join {h-schema}closing_balance c on c.account_number = wanted.account_number
+            join accounting.closing_balance c on c.account_number = wanted.account_number
               and c.day >= coalesce(
-                (select max(before.day) from {h-schema}closing_balance before
+                (select max(before.day) from accounting.closing_balance before
                  where before.account_number = wanted.account_number and before.day < wanted.day), wanted.day)
             order by c.account_number, c.day""";
 

@@ -17,7 +17,7 @@ public class GeneralLedger {
 
     private static final String TRIAL_BALANCE = """
             select l.gl_account, sum(l.debit), sum(l.credit)
-            from {h-schema}journal_line l join {h-schema}journal j on j.journal_id = l.journal_id
+            from accounting.journal_line l join accounting.journal j on j.journal_id = l.journal_id
             where j.business_day <= :day group by l.gl_account""";
 
     @PersistenceContext
@@ -29,7 +29,7 @@ public class GeneralLedger {
                 .createNativeQuery("""
                         select j.business_day, j.kind, j.recorded_at,
                                l.line_no, l.gl_account, l.debit, l.credit, l.account_number
-                        from {h-schema}journal j join {h-schema}journal_line l on l.journal_id = j.journal_id
+                        from accounting.journal j join accounting.journal_line l on l.journal_id = j.journal_id
                         where j.journal_id = :id order by l.line_no""", Object[].class)
                 .setParameter("id", journalId)
                 .getResultList();

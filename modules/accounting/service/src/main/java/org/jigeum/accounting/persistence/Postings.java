@@ -25,14 +25,14 @@ public class Postings {
      */
     private static final String POST = """
             with new_journal as materialized (
-              select position, nextval('{h-schema}journal_id') as journal_id, day, kind
+              select position, nextval('accounting.journal_id') as journal_id, day, kind
               from unnest(cast(:journalDays as date[]), cast(:journalKinds as varchar[]))
                 with ordinality as j (day, kind, position)
             ), journals as (
-              insert into {h-schema}journal (journal_id, business_day, kind, recorded_at)
+              insert into accounting.journal (journal_id, business_day, kind, recorded_at)
               select journal_id, day, kind, :recordedAt from new_journal
             ), lines as (
-              insert into {h-schema}journal_line (journal_id, line_no, gl_account, debit, credit, account_number)
+              insert into accounting.journal_line (journal_id, line_no, gl_account, debit, credit, account_number)
               select j.journal_id, l.line_no, l.gl_account, l.debit, l.credit, l.account
               from unnest(cast(:lineJournals as bigint[]), cast(:lineNumbers as smallint[]),
                           cast(:lineGlAccounts as smallint[]), cast(:lineDebits as bigint[]),
@@ -40,7 +40,7 @@ public class Postings {
                 as l (journal, line_no, gl_account, debit, credit, account)
               join new_journal j on j.position = l.journal
             ), new_entry as materialized (
-              select e.position, nextval('{h-schema}entry_id') as entry_id, j.journal_id, j.day, e.account, e.kind,
+              select e.position, nextval('accounting.entry_id') as entry_id, j.journal_id, j.day, e.account, e.kind,
                      e.amount, e.balance_before, e.balance_after, e.memo
               from unnest(cast(:entryJournals as bigint[]), cast(:entryAccounts as bigint[]),
                           cast(:entryKinds as varchar[]), cast(:entryAmounts as bigint[]),
@@ -48,15 +48,15 @@ public class Postings {
                 with ordinality as e (journal, account, kind, amount, balance_before, balance_after, memo, position)
               join new_journal j on j.position = e.journal
             ), entries as (
-              insert into {h-schema}passbook_entry
+              insert into accounting.passbook_entry
                 (entry_id, account_number, business_day, value_day, kind, amount, balance, journal_id, memo)
               select entry_id, account, day, day, kind, amount, balance_after, journal_id, memo from new_entry
             ), closing as (
-              insert into {h-schema}closing_balance (account_number, day, balance)
+              insert into accounting.closing_balance (account_number, day, balance)
               select account, day, balance_after from new_entry
               on conflict (account_number, day) do update set balance = excluded.balance
             ), accounts as (
-              update {h-schema}account a set balance = e.balance_after, last_business_day = e.day
+              update accounting.account a set balance = e.balance_after, last_business_day = e.day
               from new_entry e
               where a.number = e.account and a.balance = e.balance_before and a.last_business_day <= e.day
               returning a.number

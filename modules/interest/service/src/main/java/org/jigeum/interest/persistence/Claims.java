@@ -36,13 +36,13 @@ public class Claims {
               from unnest(cast(:products as varchar[])) as p (code)
             )
             select a.number,
-                   (select max(c.through_day) from {h-schema}claim c where c.account_number = a.number) as through_day,
+                   (select max(c.through_day) from interest.claim c where c.account_number = a.number) as through_day,
                    (select count(*) from held)
             from unnest(cast(:accounts as bigint[])) as a (number)""";
 
     private static final String INSERT = """
             with new_claim as materialized (
-              select c.*, nextval('{h-schema}claim_id') as claim_id
+              select c.*, nextval('interest.claim_id') as claim_id
               from unnest(cast(:accounts as bigint[]), cast(:customers as varchar[]), cast(:products as varchar[]),
                           cast(:days as date[]), cast(:fromDays as date[]), cast(:throughDays as date[]),
                           cast(:taxProfiles as varchar[]), cast(:gross as bigint[]), cast(:incomeTaxes as bigint[]),
@@ -51,13 +51,13 @@ public class Claims {
                 with ordinality as c (account_number, customer_id, product_code, business_day, from_day, through_day,
                                       tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, position)
             ), claims as (
-              insert into {h-schema}claim (claim_id, account_number, customer_id, product_code, business_day, from_day,
+              insert into interest.claim (claim_id, account_number, customer_id, product_code, business_day, from_day,
                 through_day, tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, claimed_at)
               select claim_id, account_number, customer_id, product_code, business_day, from_day,
                 through_day, tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, :claimedAt
               from new_claim
             ), outbox as (
-              insert into {h-schema}outbox (claim_id, written_at) select claim_id, :claimedAt from new_claim
+              insert into interest.outbox (claim_id, written_at) select claim_id, :claimedAt from new_claim
             )
             select claim_id from new_claim order by position""";
 
@@ -131,7 +131,7 @@ public class Claims {
                 .setParameter("product", product.code())
                 .getSingleResult();
         Object day = session.createNativeQuery(
-                        "select max(through_day) from {h-schema}claim where product_code = :product", Object.class)
+                        "select max(through_day) from interest.claim where product_code = :product", Object.class)
                 .setParameter("product", product.code())
                 .getSingleResult();
         return day(day);

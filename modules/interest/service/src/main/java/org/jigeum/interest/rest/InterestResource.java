@@ -88,7 +88,7 @@ public class InterestResource {
     @Path("claims")
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER})
     @Operation(summary = "Pays the interest earned up to yesterday, taxed and booked, now")
-    public Response claim(@PathParam("no") String no, @HeaderParam("Idempotency-Key") String key) {
+    public Response claim(@PathParam("no") String no, @HeaderParam(KeyedRequest.HEADER) String key) {
         KeyedRequest request = KeyedRequest.of(caller.subject(), key, uri.getPath(), "");
         AccountNumber number = AccountProblems.number(no);
         Answer answer = contention.retry(

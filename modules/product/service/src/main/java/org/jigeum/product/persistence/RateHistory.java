@@ -11,7 +11,7 @@ import org.jigeum.kernel.ProductCode;
 import org.jigeum.product.api.RateVersion;
 import org.jigeum.product.domain.Stamp;
 
-/** The versions of the products' rates, each read with its tiers in one statement. */
+/** The versions of the products' rates. */
 @ApplicationScoped
 public class RateHistory {
 
@@ -23,17 +23,13 @@ public class RateHistory {
 
     private static final String OLDEST_FIRST = TIERS + " order by v.key.version, index(t)";
 
-    private static final String NEWEST_FIRST = TIERS + """
-             and v.key.version in (
-              select w.key.version from RateVersionRow w
-              where w.key.productCode = :code and w.key.version < :before
-              order by w.key.version desc limit :limit)
-            order by v.key.version desc, index(t)""";
+    private static final String NEWEST_FIRST =
+            TIERS + " and v.key.version in :versions order by v.key.version desc, index(t)";
 
     @PersistenceContext
     EntityManager entityManager;
 
-    /** Every version of a product, in order. */
+    /** Every version of a product with its tiers, in order, read in one statement. */
     public List<RateVersion> oldestFirst(ProductCode code) {
         return versions(
                 entityManager.createQuery(OLDEST_FIRST, RecordedTier.class).setParameter("code", code.code()));
@@ -41,11 +37,18 @@ public class RateHistory {
 
     /** The versions of a product below the given one, the highest first. */
     public List<RateVersion> newestFirst(ProductCode code, int before, int limit) {
+        List<Integer> numbers = entityManager
+                .createQuery("""
+                        select v.key.version from RateVersionRow v
+                        where v.key.productCode = :code and v.key.version < :before order by v.key.version desc""", Integer.class)
+                .setParameter("code", code.code())
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
         return versions(entityManager
                 .createQuery(NEWEST_FIRST, RecordedTier.class)
                 .setParameter("code", code.code())
-                .setParameter("before", before)
-                .setParameter("limit", limit));
+                .setParameter("versions", numbers));
     }
 
     private static List<RateVersion> versions(TypedQuery<RecordedTier> tiers) {

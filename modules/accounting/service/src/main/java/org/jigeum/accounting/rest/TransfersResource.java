@@ -9,7 +9,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jigeum.accounting.application.MoveMoney;
 import org.jigeum.accounting.application.MoveMoney.Route;
 import org.jigeum.kernel.AccountNumber;
-import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.database.Contention;
 import org.jigeum.platform.rest.Caller;
@@ -29,15 +27,13 @@ import org.jigeum.platform.rest.Problem;
 import org.jigeum.platform.rest.ProblemException;
 import org.jigeum.platform.rest.Roles;
 
-/** Deposits, withdrawals and transfers. Each needs an Idempotency-Key; a request sent again gets its first answer. */
-@Path("/")
+/** Transfers between two accounts of the bank. A request sent again with its key gets its first answer. */
+@Path("/transfers")
 @RequestScoped
 @Tag(name = "money")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class MoneyResource {
-
-    private static final String KEY = "Idempotency-Key";
+public class TransfersResource {
 
     @Inject
     MoveMoney moveMoney;
@@ -55,41 +51,15 @@ public class MoneyResource {
     UriInfo uri;
 
     @POST
-    @Path("accounts/{no}/deposits")
-    @RolesAllowed({Roles.TELLER, Roles.CHANNEL})
-    @Operation(summary = "Deposits money that came from outside the bank")
-    public Response deposit(
-            @PathParam("no") String no, @HeaderParam(KEY) String key, @NotNull @Valid MoneyJson.Movement body) {
-        KeyedRequest request = keyed(key, body);
-        AccountNumber account = Paths.account(no);
-        return contention
-                .retry(() -> moveMoney.deposit(account, body.sum(), request, answers::of))
-                .response();
-    }
-
-    @POST
-    @Path("accounts/{no}/withdrawals")
-    @RolesAllowed(Roles.TELLER)
-    @Operation(summary = "Withdraws money that leaves the bank")
-    public Response withdraw(
-            @PathParam("no") String no, @HeaderParam(KEY) String key, @NotNull @Valid MoneyJson.Movement body) {
-        KeyedRequest request = keyed(key, body);
-        AccountNumber account = Paths.account(no);
-        return contention
-                .retry(() -> moveMoney.withdraw(account, body.sum(), request, answers::of))
-                .response();
-    }
-
-    @POST
-    @Path("transfers")
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER})
     @Operation(summary = "Transfers money between two accounts of the bank")
-    public Response transfer(@HeaderParam(KEY) String key, @NotNull @Valid MoneyJson.Transfer body) {
-        KeyedRequest request = keyed(key, body);
+    public Response transfer(@HeaderParam(KeyedRequest.HEADER) String key, @NotNull @Valid MoneyJson.Transfer body) {
+        KeyedRequest request = KeyedRequest.of(caller.subject(), key, uri.getPath(), body);
         Route route = route(body);
-        Answer answer = contention.retry(() ->
-                moveMoney.transfer(route, body.sum(), from -> caller.mayActFor(from.owner()), request, answers::of));
-        return answer.response();
+        return contention
+                .retry(() -> moveMoney.transfer(
+                        route, body.sum(), from -> caller.mayActFor(from.owner()), request, answers::of))
+                .response();
     }
 
     private static Route route(MoneyJson.Transfer body) {
@@ -99,9 +69,5 @@ public class MoneyResource {
             throw new ProblemException(new Problem(422, "SAME_ACCOUNT", "A transfer goes to another account."));
         }
         return new Route(from, to);
-    }
-
-    private KeyedRequest keyed(String key, Object body) {
-        return KeyedRequest.of(caller.subject(), key, uri.getPath(), body);
     }
 }

@@ -1,0 +1,4 @@
+package org.jigeum.planted.apiknowsservice.interest.domain;
+
+/** Lawful in itself. */
+public record Claim(long id) {}

@@ -1,0 +1,7 @@
+package org.jigeum.planted.domainknowsframework.interest.domain;
+
+import jakarta.persistence.Entity;
+
+/** Planted: a domain type that is an entity. */
+@Entity
+public class MappedClaim {}

@@ -1,0 +1,4 @@
+package org.jigeum.planted.events.interest.api;
+
+/** Lawful in itself. */
+public record InterestPaid(long claimId) {}

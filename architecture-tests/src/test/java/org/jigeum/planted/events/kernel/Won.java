@@ -1,0 +1,4 @@
+package org.jigeum.planted.events.kernel;
+
+/** Lawful in itself. */
+public record Won(long amount) {}

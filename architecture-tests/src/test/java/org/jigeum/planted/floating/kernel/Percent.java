@@ -1,0 +1,4 @@
+package org.jigeum.planted.floating.kernel;
+
+/** Planted: a floating-point value type. */
+public record Percent(double value) {}

@@ -1,0 +1,4 @@
+package org.jigeum.planted.kernelgrows.kernel;
+
+/** Planted: one type too many. */
+public record Swift(String text) {}

@@ -1,0 +1,4 @@
+package org.jigeum.planted.modulecycle.interest.api;
+
+/** Lawful in itself. */
+public interface Interest {}

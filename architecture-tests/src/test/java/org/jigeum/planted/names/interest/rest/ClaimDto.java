@@ -1,0 +1,4 @@
+package org.jigeum.planted.names.interest.rest;
+
+/** Planted: says that it is carried. */
+record ClaimDto() {}

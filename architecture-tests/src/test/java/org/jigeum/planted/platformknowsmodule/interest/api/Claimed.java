@@ -1,0 +1,4 @@
+package org.jigeum.planted.platformknowsmodule.interest.api;
+
+/** Lawful in itself. */
+public record Claimed(long id) {}

@@ -1,0 +1,4 @@
+package org.jigeum.planted.servicetrespasses.accounting.domain;
+
+/** Lawful in itself. */
+public record Journal(long id) {}

@@ -1,0 +1,63 @@
+package org.jigeum.accounting.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jigeum.accounting.application.MoveMoney;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.platform.answers.KeyedRequest;
+import org.jigeum.platform.database.Contention;
+import org.jigeum.platform.rest.Caller;
+import org.jigeum.platform.rest.Roles;
+
+/** Withdrawals: money that leaves the bank. A request sent again with its key gets its first answer. */
+@Path("/accounts/{no}/withdrawals")
+@RequestScoped
+@Tag(name = "money")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class WithdrawalsResource {
+
+    @Inject
+    MoveMoney moveMoney;
+
+    @Inject
+    MoneyAnswers answers;
+
+    @Inject
+    Contention contention;
+
+    @Inject
+    Caller caller;
+
+    @Context
+    UriInfo uri;
+
+    @POST
+    @RolesAllowed(Roles.TELLER)
+    @Operation(summary = "Withdraws money that leaves the bank")
+    public Response withdraw(
+            @PathParam("no") String no,
+            @HeaderParam(KeyedRequest.HEADER) String key,
+            @NotNull @Valid MoneyJson.Movement body) {
+        KeyedRequest request = KeyedRequest.of(caller.subject(), key, uri.getPath(), body);
+        AccountNumber account = Paths.account(no);
+        return contention
+                .retry(() -> moveMoney.withdraw(account, body.sum(), request, answers::of))
+                .response();
+    }
+}
