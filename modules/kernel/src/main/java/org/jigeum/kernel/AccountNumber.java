@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The number of a deposit account: 12 digits, the last one a check digit by the Luhn formula (ISO/IEC 7812-1, annex B),
- * which finds every single wrong digit and nearly every swap of two neighbours.
+ * The number of a deposit account: 12 digits, the last one a check digit by the Luhn formula (ISO/IEC 7812-1, annex
+ * B), which finds every single wrong digit and nearly every swap of two neighbours.
  *
  * @param digits the 12 digits
  */

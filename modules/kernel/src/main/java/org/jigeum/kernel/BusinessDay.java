@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
- * A calendar day of the bank, in Seoul. The bank never closes: every calendar day is a business day, from 00:00:00.000 to
- * 23:59:59.999….
+ * A calendar day of the bank, in Seoul. The bank never closes: every calendar day is a business day, from
+ * 00:00:00.000 to 23:59:59.999….
  *
  * @param date the day; years 1900 to 9999, so that every day has four digits of year in JSON
  */

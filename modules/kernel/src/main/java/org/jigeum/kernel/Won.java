@@ -1,8 +1,8 @@
 package org.jigeum.kernel;
 
 /**
- * An amount of whole Korean won (ISO 4217 KRW has no minor unit). May be negative. Arithmetic is exact: what leaves the
- * range of a {@code long} throws {@link ArithmeticException}, it never wraps.
+ * An amount of whole Korean won (ISO 4217 KRW has no minor unit). May be negative. Arithmetic is exact: what leaves
+ * the range of a {@code long} throws {@link ArithmeticException}, it never wraps.
  *
  * @param amount won
  */

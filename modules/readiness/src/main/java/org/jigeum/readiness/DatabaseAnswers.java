@@ -10,8 +10,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * A node may be sent requests when the database answers. That the migrations are done needs no check of its own: they run
- * while the EAR is deployed, and the server's own check {@code deployments-status} is down until that has succeeded.
+ * A node may be sent requests when the database answers. That the migrations are done needs no check of its own:
+ * they run while the EAR is deployed, and the server's own check {@code deployments-status} is down until that has
+ * succeeded.
  */
 @Readiness
 @ApplicationScoped

@@ -16,7 +16,8 @@ public interface Ledger {
     Optional<DepositAccount> find(AccountNumber number);
 
     /**
-     * Locks accounts, in order of their numbers, until the caller's transaction ends. Only the account rows are locked.
+     * Locks accounts, in order of their numbers, until the caller's transaction ends. Only the account rows are
+     * locked.
      *
      * @return the accounts as they stand under the lock, by number; numbers that do not exist are left out
      * @throws AccountBusyException if a lock could not be had in time
@@ -24,8 +25,8 @@ public interface Ledger {
     Map<AccountNumber, DepositAccount> lock(Collection<AccountNumber> numbers);
 
     /**
-     * The closing balances that are needed to compute interest from a day on: the last one before the day, if any, and all
-     * from the day on.
+     * The closing balances that are needed to compute interest from a day on: the last one before the day, if any,
+     * and all from the day on.
      *
      * @param from the first day of interest, by account
      * @return by account, ascending by day; empty for an account that never had a balance

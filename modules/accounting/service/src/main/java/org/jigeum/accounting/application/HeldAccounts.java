@@ -16,7 +16,10 @@ import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
 
-/** Locks accounts and reads all that decides about them, in the order that keeps the bank right: lock, clock, standing. */
+/**
+ * Locks accounts and reads all that decides about them, in the order that keeps the bank right: lock, clock,
+ * standing.
+ */
 @ApplicationScoped
 class HeldAccounts {
 

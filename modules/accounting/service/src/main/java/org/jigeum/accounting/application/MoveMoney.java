@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jigeum.accounting.api.Act;
-import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Permission;
 import org.jigeum.accounting.api.StateTable;
 import org.jigeum.accounting.domain.MoneyOutcome;
@@ -17,6 +16,7 @@ import org.jigeum.accounting.domain.WrittenEntry;
 import org.jigeum.accounting.persistence.Passbook;
 import org.jigeum.accounting.persistence.Postings;
 import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.CustomerId;
 import org.jigeum.kernel.Won;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.KeyedRequest;
@@ -63,17 +63,18 @@ public class MoveMoney {
     /**
      * Moves money between two accounts of the bank.
      *
-     * @param maySend whether the caller may send from an account; if not, it is answered as if it did not exist
+     * @param maySend whether the caller may send from the accounts of this owner; if not, it is answered as if it
+     *     did not exist
      */
     @Transactional
     public Answer transfer(
             Route route,
             Sum sum,
-            Predicate<DepositAccount> maySend,
+            Predicate<CustomerId> maySend,
             KeyedRequest request,
             Function<MoneyOutcome, Answer> answerOf) {
         List<HeldAccount> held = accounts.hold(route.from(), route.to());
-        if (!maySend.test(held.get(0).account())) {
+        if (!maySend.test(held.get(0).account().owner())) {
             throw AccountProblems.notFound();
         }
         return answers.find(request)

@@ -23,8 +23,8 @@ import org.jigeum.kernel.ProductCode;
 import org.jigeum.platform.database.SqlStates;
 
 /**
- * The deposit accounts. Rows are detached as soon as they are read: what the lock returned is the truth of the moment, no
- * older copy of the row may stand in for it.
+ * The deposit accounts. Rows are detached as soon as they are read: what the lock returned is the truth of the
+ * moment, no older copy of the row may stand in for it.
  */
 @ApplicationScoped
 public class Accounts {
@@ -57,9 +57,9 @@ public class Accounts {
     /** A customer's accounts in order of number, those after the given one. */
     public List<DepositAccount> ofCustomer(CustomerId owner, long after, int limit) {
         return entityManager
-                .createQuery(
-                        "select a from AccountRow a where a.customerId = :owner and a.number > :after order by a.number",
-                        AccountRow.class)
+                .createQuery("""
+                        select a from AccountRow a
+                        where a.customerId = :owner and a.number > :after order by a.number""", AccountRow.class)
                 .setParameter("owner", owner.id())
                 .setParameter("after", after)
                 .setMaxResults(limit)

@@ -27,7 +27,8 @@ public class Passbook {
         return entityManager
                 .createQuery("""
                         select e from PassbookEntry e
-                        where e.accountNumber = :account and e.entryId < :before order by e.entryId desc""", PassbookEntry.class)
+                        where e.accountNumber = :account and e.entryId < :before
+                        order by e.entryId desc""", PassbookEntry.class)
                 .setParameter("account", account.asLong())
                 .setParameter("before", before)
                 .setMaxResults(limit)
@@ -39,7 +40,8 @@ public class Passbook {
         Long out = entityManager
                 .createQuery("""
                         select coalesce(sum(e.amount), 0L) from PassbookEntry e
-                        where e.accountNumber = :account and e.businessDay = :day and e.kind in :kindsOut""", Long.class)
+                        where e.accountNumber = :account and e.businessDay = :day
+                          and e.kind in :kindsOut""", Long.class)
                 .setParameter("account", account.asLong())
                 .setParameter("day", day.date())
                 .setParameter("kindsOut", KINDS_OUT)

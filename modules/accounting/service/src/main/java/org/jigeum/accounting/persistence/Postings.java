@@ -13,15 +13,15 @@ import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.Won;
 
 /**
- * Writes postings: journals, their lines, passbook entries, closing balances and account balances, all of a batch in one
- * statement and one round trip, whatever its size.
+ * Writes postings: journals, their lines, passbook entries, closing balances and account balances, all of a batch in
+ * one statement and one round trip, whatever its size.
  */
 @ApplicationScoped
 public class Postings {
 
     /**
-     * Each CTE writes one table. The account is updated only if its balance still is what the posting was computed from;
-     * the count of updated accounts is returned so that a broken lock discipline is found before the commit.
+     * Each CTE writes one table. The account is updated only if its balance still is what the posting was computed
+     * from; the count of updated accounts is returned so that a broken lock discipline is found before the commit.
      */
     private static final String POST = """
             with new_journal as materialized (

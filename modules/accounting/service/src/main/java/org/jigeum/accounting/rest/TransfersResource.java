@@ -57,8 +57,7 @@ public class TransfersResource {
         KeyedRequest request = KeyedRequest.of(caller.subject(), key, uri.getPath(), body);
         Route route = route(body);
         return contention
-                .retry(() -> moveMoney.transfer(
-                        route, body.sum(), from -> caller.mayActFor(from.owner()), request, answers::of))
+                .retry(() -> moveMoney.transfer(route, body.sum(), caller::mayActFor, request, answers::of))
                 .response();
     }
 

@@ -20,7 +20,10 @@ import org.jigeum.kernel.CustomerId;
 @ApplicationScoped
 public class RegisterCustomer {
 
-    /** The first day that the bank knows: a profile recorded later for whatever day supersedes the one at registration. */
+    /**
+     * The first day that the bank knows: a profile recorded later for whatever day supersedes the one at
+     * registration.
+     */
     private static final BusinessDay EVER = BusinessDay.parse("1900-01-01");
 
     @Inject

@@ -41,7 +41,7 @@ import org.jigeum.platform.rest.ProblemException;
 import org.jigeum.platform.rest.Roles;
 
 @Path("/customers")
-@Tag(name = "customer")
+@Tag(name = "/customers") // the server puts the module's name in front
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CustomersResource {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.CustomerId;
 import org.jigeum.platform.rest.ProblemException;
 
 /** Answers about accounts that do not exist, or must look as if they did not. */
@@ -20,8 +21,8 @@ public final class AccountProblems {
         }
     }
 
-    static DepositAccount visible(DepositAccount accountOrNull, Predicate<DepositAccount> toCaller) {
-        return Optional.ofNullable(accountOrNull).filter(toCaller).orElseThrow(AccountProblems::notFound);
+    static DepositAccount visible(Optional<DepositAccount> account, Predicate<CustomerId> toCaller) {
+        return account.filter(found -> toCaller.test(found.owner())).orElseThrow(AccountProblems::notFound);
     }
 
     private static ProblemException notFound() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jigeum.accounting.api.DepositAccount;
@@ -12,6 +13,7 @@ import org.jigeum.interest.domain.ClaimOutcome;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.CustomerId;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.StoredAnswers;
@@ -38,17 +40,18 @@ public class ClaimInterest {
     /**
      * Claims for one account.
      *
-     * @param mayClaim whether the caller may claim for it; if not, it is answered as if it did not exist
+     * @param mayClaim whether the caller may claim for the account of this owner; if not, it is answered as if it
+     *     did not exist
      * @param answerOf what the client is told of an outcome
      */
     @Transactional
     public Answer claim(
             AccountNumber number,
-            Predicate<DepositAccount> mayClaim,
+            Predicate<CustomerId> mayClaim,
             KeyedRequest request,
             Function<ClaimOutcome, Answer> answerOf) {
-        DepositAccount account =
-                AccountProblems.visible(ledger.lock(List.of(number)).get(number), mayClaim);
+        DepositAccount account = AccountProblems.visible(
+                Optional.ofNullable(ledger.lock(List.of(number)).get(number)), mayClaim);
         BusinessDay day = account.businessDay(clock.today());
         return answers.find(request)
                 .orElseGet(() -> answers.store(

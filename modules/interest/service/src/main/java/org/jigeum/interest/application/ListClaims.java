@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Ledger;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.persistence.Claims;
 import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.CustomerId;
 
 /** Lists what was paid to an account. */
 @ApplicationScoped
@@ -25,10 +25,11 @@ public class ListClaims {
      * An account's claims, newest first.
      *
      * @param before only claims that paid up to an earlier day
-     * @param maySee whether the caller may see the account; if not, it is answered as if it did not exist
+     * @param maySee whether the caller may see the account of this owner; if not, it is answered as if it did not
+     *     exist
      */
-    public List<Claim> of(AccountNumber number, LocalDate before, int limit, Predicate<DepositAccount> maySee) {
-        AccountProblems.visible(ledger.find(number).orElse(null), maySee);
+    public List<Claim> of(AccountNumber number, LocalDate before, int limit, Predicate<CustomerId> maySee) {
+        AccountProblems.visible(ledger.find(number), maySee);
         return claims.ofAccount(number, before, limit);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.InterestPayment;
 import org.jigeum.accounting.api.Ledger;
@@ -38,7 +39,9 @@ class PayInterest {
      * @return what came of it, in the order of the accounts
      */
     List<ClaimOutcome> pay(BusinessDay day, List<DepositAccount> locked) {
-        Map<AccountNumber, BusinessDay> lastPaidDays = claims.lastPaidDaysHoldingRates(locked);
+        Map<AccountNumber, BusinessDay> lastPaidDays = claims.lastPaidDaysHoldingRates(
+                locked.stream().map(DepositAccount::number).toList(),
+                locked.stream().map(DepositAccount::product).collect(Collectors.toSet()));
         List<AccountDue> dues = computeInterestDue.on(day, locked, lastPaidDays);
         List<AccountDue> payable = dues.stream().filter(AccountDue::isPayable).toList();
         List<ClaimOutcome> paid = payAll(payable);
@@ -58,11 +61,17 @@ class PayInterest {
                 ledger.post(payable.stream().map(PayInterest::payment).toList());
         List<NewClaim> newClaims = new ArrayList<>(payable.size());
         for (int i = 0; i < payable.size(); i++) {
-            newClaims.add(new NewClaim(payable.get(i).account(), payable.get(i).due(), posted.get(i)));
+            newClaims.add(newClaim(payable.get(i), posted.get(i)));
         }
         return claims.insert(newClaims).stream()
                 .<ClaimOutcome>map(ClaimOutcome.Paid::new)
                 .toList();
+    }
+
+    private static NewClaim newClaim(AccountDue due, PostedEntry entry) {
+        DepositAccount account = due.account();
+        return new NewClaim(
+                account.number(), account.owner(), account.product(), due.due(), entry.journalId(), entry.balance());
     }
 
     private static InterestPayment payment(AccountDue due) {

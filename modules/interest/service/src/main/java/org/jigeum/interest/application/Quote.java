@@ -1,27 +1,57 @@
 package org.jigeum.interest.application;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jigeum.accounting.api.Act;
 import org.jigeum.accounting.api.Permission;
 import org.jigeum.interest.domain.ClaimOutcome;
+import org.jigeum.interest.domain.InterestDue;
+import org.jigeum.kernel.AccountNumber;
 
 /**
  * What a claim would pay.
  *
- * @param permission who may be shown it
- * @param statesAgainst the states that keep it from everybody's eyes
+ * @param refusal what a claim would be told; empty if it would be paid
+ * @param audience who may be shown the quote
+ * @param statesAgainst the names of the states that keep it from everybody's eyes
  */
-public record Quote(AccountDue accountDue, Permission permission, List<String> statesAgainst) {
+public record Quote(
+        AccountNumber account,
+        InterestDue due,
+        Optional<ClaimOutcome> refusal,
+        Audience audience,
+        List<String> statesAgainst) {
 
     public Quote {
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(refusal, "refusal");
+        Objects.requireNonNull(audience, "audience");
         statesAgainst = List.copyOf(statesAgainst);
     }
 
-    public boolean isClaimable() {
-        return accountDue.isPayable();
+    /** Who may be shown a quote. */
+    public enum Audience {
+        OWNER_AND_STAFF,
+        STAFF,
+        NOBODY
     }
 
-    /** Why it cannot be claimed; only for a quote that cannot. */
-    public ClaimOutcome refusal() {
-        return accountDue.refusal();
+    static Quote of(AccountDue account) {
+        return new Quote(
+                account.account().number(),
+                account.due(),
+                account.isPayable() ? Optional.empty() : Optional.of(account.refusal()),
+                audience(account.permission(Act.QUOTE)),
+                account.statesAgainst(Act.QUOTE));
+    }
+
+    private static Audience audience(Permission permission) {
+        return switch (permission) {
+            case YES, UP_TO_DAILY_LIMIT -> Audience.OWNER_AND_STAFF;
+            case STAFF_ONLY -> Audience.STAFF;
+            case NO -> Audience.NOBODY;
+        };
     }
 }

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jigeum.accounting.api.Act;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Ledger;
 import org.jigeum.interest.persistence.Claims;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.CustomerId;
 
 /** Computes what a claim would pay now. Locks nothing and writes nothing. */
 @ApplicationScoped
@@ -32,15 +32,16 @@ public class QuoteInterest {
     /**
      * Quotes one account.
      *
-     * @param maySee whether the caller may see it; if not, it is answered as if it did not exist
+     * @param maySee whether the caller may see the account of this owner; if not, it is answered as if it did not
+     *     exist
      */
     @Transactional
-    public Quote quote(AccountNumber number, Predicate<DepositAccount> maySee) {
-        DepositAccount account = AccountProblems.visible(ledger.find(number).orElse(null), maySee);
+    public Quote quote(AccountNumber number, Predicate<CustomerId> maySee) {
+        DepositAccount account = AccountProblems.visible(ledger.find(number), maySee);
         BusinessDay day = account.businessDay(clock.today());
         AccountDue due = computeInterestDue
                 .on(day, List.of(account), claims.lastPaidDays(List.of(number)))
                 .get(0);
-        return new Quote(due, due.permission(Act.QUOTE), due.statesAgainst(Act.QUOTE));
+        return Quote.of(due);
     }
 }

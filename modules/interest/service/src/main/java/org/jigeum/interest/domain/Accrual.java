@@ -12,8 +12,8 @@ import org.jigeum.kernel.Won;
 
 /**
  * 이자 계산: the interest that a period earns on closing balances, actual/365 fixed. It is a sum of exact integers,
- * slice × rate × days, and is rounded once, in {@link #gross()}. Costs as many steps as balances and rates changed, not as
- * many as there are days.
+ * slice × rate × days, and is rounded once, in {@link #gross()}. Costs as many steps as balances and rates changed,
+ * not as many as there are days.
  *
  * @param stretches the period cut wherever the balance or the rates change; empty if the period is
  */

@@ -15,12 +15,9 @@ record ClaimColumns(List<NewClaim> claims) {
     }
 
     <T> NativeQuery<T> bind(NativeQuery<T> insert) {
-        return insert.setParameter(
-                        "accounts", longs(claim -> claim.account().number().asLong()))
-                .setParameter(
-                        "customers", texts(claim -> claim.account().owner().id()))
-                .setParameter(
-                        "products", texts(claim -> claim.account().product().code()))
+        return insert.setParameter("accounts", longs(claim -> claim.account().asLong()))
+                .setParameter("customers", texts(claim -> claim.customer().id()))
+                .setParameter("products", texts(claim -> claim.product().code()))
                 .setParameter("days", dates(claim -> claim.due().businessDay().date()))
                 .setParameter(
                         "fromDays", dates(claim -> claim.due().period().from().date()))
@@ -34,8 +31,8 @@ record ClaimColumns(List<NewClaim> claims) {
                 .setParameter("incomeTaxes", amounts(Withholding::incomeTax))
                 .setParameter("localIncomeTaxes", amounts(Withholding::localIncomeTax))
                 .setParameter("nets", amounts(Withholding::net))
-                .setParameter("balances", longs(claim -> claim.entry().balance().amount()))
-                .setParameter("journals", longs(claim -> claim.entry().journalId()));
+                .setParameter("balances", longs(claim -> claim.balance().amount()))
+                .setParameter("journals", longs(NewClaim::journalId));
     }
 
     private Long[] amounts(Function<Withholding, Won> amount) {

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Session;
-import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
@@ -49,7 +49,8 @@ public class Claims {
                           cast(:localIncomeTaxes as bigint[]), cast(:nets as bigint[]), cast(:balances as bigint[]),
                           cast(:journals as bigint[]))
                 with ordinality as c (account_number, customer_id, product_code, business_day, from_day, through_day,
-                                      tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, position)
+                                      tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id,
+                                      position)
             ), claims as (
               insert into interest.claim (claim_id, account_number, customer_id, product_code, business_day, from_day,
                 through_day, tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, claimed_at)
@@ -69,18 +70,17 @@ public class Claims {
 
     /** The last day that interest was paid for; accounts that were never paid are left out. */
     public Map<AccountNumber, BusinessDay> lastPaidDays(Collection<AccountNumber> accounts) {
-        return lastPaidDays(accounts, List.of());
+        return lastPaidDays(accounts, Set.of());
     }
 
-    /** The same for accounts about to be paid, whose products' rates must stay as they are until that is done. */
-    public Map<AccountNumber, BusinessDay> lastPaidDaysHoldingRates(Collection<DepositAccount> accounts) {
-        return lastPaidDays(
-                accounts.stream().map(DepositAccount::number).toList(),
-                accounts.stream().map(DepositAccount::product).distinct().toList());
+    /** The same for accounts about to be paid; the rates of their products stay as they are until that is done. */
+    public Map<AccountNumber, BusinessDay> lastPaidDaysHoldingRates(
+            Collection<AccountNumber> accounts, Set<ProductCode> products) {
+        return lastPaidDays(accounts, products);
     }
 
     private Map<AccountNumber, BusinessDay> lastPaidDays(
-            Collection<AccountNumber> accounts, Collection<ProductCode> productsHeld) {
+            Collection<AccountNumber> accounts, Set<ProductCode> productsHeld) {
         Map<AccountNumber, BusinessDay> lastPaidDays = new HashMap<>();
         entityManager
                 .unwrap(Session.class)
@@ -123,7 +123,7 @@ public class Claims {
                 .toList();
     }
 
-    /** The last paid day of a product, under a lock that keeps payments of the product out until the transaction ends. */
+    /** The last paid day of a product, under a lock that keeps its payments out until the transaction ends. */
     public Optional<BusinessDay> lastPaidDayHoldingPayments(ProductCode product) {
         Session session = entityManager.unwrap(Session.class);
         session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lockSpace, hashtext(:product))", Integer.class)

@@ -1,22 +1,32 @@
 package org.jigeum.interest.persistence;
 
 import java.util.Objects;
-import org.jigeum.accounting.api.DepositAccount;
-import org.jigeum.accounting.api.PostedEntry;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.InterestDue;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.CustomerId;
+import org.jigeum.kernel.ProductCode;
+import org.jigeum.kernel.Won;
 
-/** A claim about to be written: the account, what was due to it, and the entry that credited it. */
-public record NewClaim(DepositAccount account, InterestDue due, PostedEntry entry) {
+/**
+ * A claim about to be written.
+ *
+ * @param due what was due to the account and has been posted
+ * @param journalId the journal that booked it
+ * @param balance the account's balance after it
+ */
+public record NewClaim(
+        AccountNumber account, CustomerId customer, ProductCode product, InterestDue due, long journalId, Won balance) {
 
     public NewClaim {
         Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(product, "product");
         Objects.requireNonNull(due, "due");
-        Objects.requireNonNull(entry, "entry");
+        Objects.requireNonNull(balance, "balance");
     }
 
     Claim withId(long claimId) {
-        return new Claim(
-                claimId, account.number(), due.businessDay(), due.period(), due.withholding(), entry.balance());
+        return new Claim(claimId, account, due.businessDay(), due.period(), due.withholding(), balance);
     }
 }

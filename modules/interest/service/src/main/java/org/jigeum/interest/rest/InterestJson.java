@@ -36,10 +36,10 @@ final class InterestJson {
             List<TraceStretch> trace) {
 
         static QuoteAnswer of(Quote quote) {
-            InterestDue due = quote.accountDue().due();
+            InterestDue due = quote.due();
             Withholding withholding = due.withholding();
             return new QuoteAnswer(
-                    quote.accountDue().account().number().digits(),
+                    quote.account().digits(),
                     due.businessDay().toString(),
                     due.period().from().toString(),
                     due.period().through().toString(),
@@ -47,8 +47,8 @@ final class InterestJson {
                     withholding.incomeTax().amount(),
                     withholding.localIncomeTax().amount(),
                     withholding.net().amount(),
-                    quote.isClaimable(),
-                    quote.isClaimable() ? null : Refusals.code(quote.refusal()),
+                    quote.refusal().isEmpty(),
+                    quote.refusal().map(Refusals::code).orElse(null),
                     due.accrual().stretches().stream().map(TraceStretch::of).toList());
         }
     }

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jigeum.accounting.api.Permission;
 import org.jigeum.interest.application.AccountProblems;
 import org.jigeum.interest.application.ClaimInterest;
 import org.jigeum.interest.application.ListClaims;
@@ -70,18 +69,17 @@ public class InterestResource {
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "Shows what a claim would pay now, and how it is computed")
     public InterestJson.QuoteAnswer quote(@PathParam("no") String no) {
-        Quote quote = quoteInterest.quote(AccountProblems.number(no), account -> caller.maySee(account.owner()));
-        return switch (quote.permission()) {
-            case YES, UP_TO_DAILY_LIMIT -> InterestJson.QuoteAnswer.of(quote);
-            case STAFF_ONLY, NO -> quoteForStaff(quote);
-        };
-    }
-
-    private InterestJson.QuoteAnswer quoteForStaff(Quote quote) {
-        if (caller.isStaff() && quote.permission() == Permission.STAFF_ONLY) {
-            return InterestJson.QuoteAnswer.of(quote);
+        Quote quote = quoteInterest.quote(AccountProblems.number(no), caller::maySee);
+        boolean mayBeShown =
+                switch (quote.audience()) {
+                    case OWNER_AND_STAFF -> true;
+                    case STAFF -> caller.isStaff();
+                    case NOBODY -> false;
+                };
+        if (!mayBeShown) {
+            throw new ProblemException(notPermitted(quote.statesAgainst()));
         }
-        throw new ProblemException(notPermitted(quote.statesAgainst()));
+        return InterestJson.QuoteAnswer.of(quote);
     }
 
     @POST
@@ -91,8 +89,7 @@ public class InterestResource {
     public Response claim(@PathParam("no") String no, @HeaderParam(KeyedRequest.HEADER) String key) {
         KeyedRequest request = KeyedRequest.of(caller.subject(), key, uri.getPath(), "");
         AccountNumber number = AccountProblems.number(no);
-        Answer answer = contention.retry(
-                () -> claimInterest.claim(number, account -> caller.mayActFor(account.owner()), request, this::answer));
+        Answer answer = contention.retry(() -> claimInterest.claim(number, caller::mayActFor, request, this::answer));
         return answer.response();
     }
 
@@ -106,8 +103,7 @@ public class InterestResource {
         LocalDate before = page.after() == null
                 ? AFTER_EVERY_DAY
                 : Input.read("after", page.after(), BusinessDay::parse).date();
-        List<Claim> rows = listClaims.of(
-                AccountProblems.number(no), before, page.rowsToRead(), account -> caller.maySee(account.owner()));
+        List<Claim> rows = listClaims.of(AccountProblems.number(no), before, page.rowsToRead(), caller::maySee);
         return Page.of(rows, page, claim -> claim.period().through(), InterestJson.ClaimAnswer::of);
     }
 

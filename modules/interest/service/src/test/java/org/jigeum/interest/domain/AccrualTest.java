@@ -32,7 +32,7 @@ class AccrualTest {
                 "2023-08-01 18250     | 2023-08-01 | 2024-07-31 | 366   | a leap year has 366 days of 1/365",
                 "2024-02-28 18250     | 2024-02-28 | 2024-03-01 | 3     | the leap day earns",
                 "2021-10-04 36500000  | 2021-10-04 | 2021-10-05 | 2000  | a day before the first rate earns nothing",
-                "2023-08-01 1000000000000000 | 2023-08-01 | 2033-07-31 | 200164383561643 | 10^15 won over ten years, 3,653 days"
+                "2023-08-01 1000000000000000 | 2023-08-01 | 2033-07-31 | 200164383561643 | 10^15 won, ten years"
             })
     void interestIsTheSumOfAllDaysRoundedDownOnce(
             String balances, String from, String through, long gross, String why) {

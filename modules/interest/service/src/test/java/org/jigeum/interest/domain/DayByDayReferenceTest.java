@@ -13,7 +13,9 @@ import org.jigeum.kernel.Rate;
 import org.jigeum.kernel.Won;
 import org.junit.jupiter.api.Test;
 
-/** Compares the engine with a deliberately naive one that walks day by day and slice by slice in decimal arithmetic. */
+/**
+ * Compares the engine with a deliberately naive one that walks day by day and slice by slice in decimal arithmetic.
+ */
 class DayByDayReferenceTest {
 
     private static final BusinessDay FIRST_DAY = BusinessDay.parse("2023-01-01");

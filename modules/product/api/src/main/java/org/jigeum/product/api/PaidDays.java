@@ -13,8 +13,9 @@ public interface PaidDays {
     String JNDI_NAME = "java:app/interest/PaidDaysBean!org.jigeum.product.api.PaidDays";
 
     /**
-     * The last day that interest has been paid for on any account of the product. Payments of the product that are under
-     * way are waited for, new ones wait until the caller's transaction ends, so that the answer stays true that long.
+     * The last day that interest has been paid for on any account of the product. Payments of the product that are
+     * under way are waited for, new ones wait until the caller's transaction ends, so that the answer stays true
+     * that long.
      */
     Optional<BusinessDay> lastPaidDayHoldingPayments(ProductCode code);
 }

@@ -11,8 +11,9 @@ public interface Products {
     boolean exists(ProductCode code);
 
     /**
-     * Every rate version of a product, in order of version, read from the database in the caller's transaction. On a day
-     * the version with the latest {@code effectiveFrom} up to that day applies; of two with the same, the higher version.
+     * Every rate version of a product, in order of version, read from the database in the caller's transaction. On a
+     * day the version with the latest {@code effectiveFrom} up to that day applies; of two with the same, the higher
+     * version.
      *
      * @return empty if the product has no rates or does not exist
      */

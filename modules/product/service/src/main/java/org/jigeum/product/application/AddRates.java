@@ -47,7 +47,10 @@ public class AddRates {
     @Inject
     BusinessClock clock;
 
-    /** Adds a version while the product is locked, so that versions count up without a gap, and while no payment is made. */
+    /**
+     * Adds a version while the product is locked, so that versions count up without a gap, and while no payment is
+     * made.
+     */
     @Transactional
     public Outcome add(ProductCode code, BusinessDay effectiveFrom, RateTable rates, String operator) {
         if (!catalogue.lock(code)) {

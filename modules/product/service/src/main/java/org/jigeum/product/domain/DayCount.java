@@ -17,7 +17,8 @@ public enum DayCount {
     }
 
     /**
-     * The day count of a common spelling, such as {@code ACT/365F} or {@code Actual/365 (Fixed)}; empty if unsupported.
+     * The day count of a common spelling, such as {@code ACT/365F} or {@code Actual/365 (Fixed)}; empty if
+     * unsupported.
      */
     public static Optional<DayCount> spelt(String text) {
         String lettersAndDigits = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");

@@ -26,6 +26,14 @@ public class RateHistory {
     private static final String NEWEST_FIRST =
             TIERS + " and v.key.version in :versions order by v.key.version desc, index(t)";
 
+    private static final String NUMBERS_NEWEST_FIRST = """
+            select v.key.version from RateVersionRow v
+            where v.key.productCode = :code and v.key.version < :before order by v.key.version desc""";
+
+    private static final String NEXT_NUMBER = """
+            select coalesce(max(v.key.version), 0) + 1 from RateVersionRow v
+            where v.key.productCode = :code""";
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -38,9 +46,7 @@ public class RateHistory {
     /** The versions of a product below the given one, the highest first. */
     public List<RateVersion> newestFirst(ProductCode code, int before, int limit) {
         List<Integer> numbers = entityManager
-                .createQuery("""
-                        select v.key.version from RateVersionRow v
-                        where v.key.productCode = :code and v.key.version < :before order by v.key.version desc""", Integer.class)
+                .createQuery(NUMBERS_NEWEST_FIRST, Integer.class)
                 .setParameter("code", code.code())
                 .setParameter("before", before)
                 .setMaxResults(limit)
@@ -64,9 +70,7 @@ public class RateHistory {
     /** The number of a locked product's next version. */
     public int nextVersion(ProductCode code) {
         return entityManager
-                .createQuery(
-                        "select coalesce(max(v.key.version), 0) + 1 from RateVersionRow v where v.key.productCode = :code",
-                        Integer.class)
+                .createQuery(NEXT_NUMBER, Integer.class)
                 .setParameter("code", code.code())
                 .getSingleResult();
     }

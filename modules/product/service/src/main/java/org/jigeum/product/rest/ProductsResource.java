@@ -29,7 +29,7 @@ import org.jigeum.product.domain.Product;
 import org.jigeum.product.persistence.ProductCatalogue;
 
 @Path("/products/{code}")
-@Tag(name = "product")
+@Tag(name = "/products") // the server puts the module's name in front
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ProductsResource {

@@ -35,7 +35,7 @@ import org.jigeum.product.persistence.ProductCatalogue;
 import org.jigeum.product.persistence.RateHistory;
 
 @Path("/products/{code}/rates")
-@Tag(name = "product")
+@Tag(name = "/products") // the server puts the module's name in front
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RatesResource {
@@ -94,6 +94,7 @@ public class RatesResource {
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER, Roles.OPERATOR, Roles.AUDITOR, Roles.CHANNEL})
     @Operation(summary = "The versions of the rates, newest first")
+    @APIResponse(responseCode = "200", description = "A page of versions")
     @APIResponse(responseCode = "404", description = "PRODUCT_NOT_FOUND")
     public Page<RatesAnswer> list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
         ProductCode product = ProductPath.codeOf(code);
