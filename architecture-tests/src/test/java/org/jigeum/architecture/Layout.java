@@ -8,8 +8,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 
 /**
- * How packages are laid out: {@code root.kernel}, {@code root.platform}, and for each module {@code root.module.layer},
- * of which the layer {@code api} is what others may see.
+ * How packages are laid out: {@code root.kernel}, {@code root.platform}, and for each module {@code
+ * root.module.layer}, of which the layer {@code api} is what others may see.
  */
 record Layout(String root) {
 

@@ -41,7 +41,7 @@ import org.jigeum.platform.rest.Roles;
 /** Deposit accounts and their passbooks. */
 @Path("/accounts")
 @RequestScoped
-@Tag(name = "accounts")
+@Tag(name = "/accounts") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountResource {
 

@@ -23,7 +23,7 @@ import org.jigeum.platform.rest.Roles;
 /** The general ledger: journals and the trial balance. */
 @Path("/")
 @RequestScoped
-@Tag(name = "general ledger")
+@Tag(name = "/general ledger") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AUDITOR, Roles.OPERATOR})
 public class LedgerResource {

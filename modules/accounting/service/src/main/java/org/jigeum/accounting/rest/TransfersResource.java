@@ -30,7 +30,7 @@ import org.jigeum.platform.rest.Roles;
 /** Transfers between two accounts of the bank. A request sent again with its key gets its first answer. */
 @Path("/transfers")
 @RequestScoped
-@Tag(name = "money")
+@Tag(name = "/transfers") // the server puts the module's name in front
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TransfersResource {

@@ -27,7 +27,7 @@ import org.jigeum.platform.rest.Roles;
 /** Withdrawals: money that leaves the bank. A request sent again with its key gets its first answer. */
 @Path("/accounts/{no}/withdrawals")
 @RequestScoped
-@Tag(name = "money")
+@Tag(name = "/withdrawals") // the server puts the module's name in front
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class WithdrawalsResource {

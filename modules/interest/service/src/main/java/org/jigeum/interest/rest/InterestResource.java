@@ -40,7 +40,7 @@ import org.jigeum.platform.rest.Roles;
 /** Quotes and claims: 지금 이자 받기. */
 @Path("/accounts/{no}")
 @RequestScoped
-@Tag(name = "interest")
+@Tag(name = "/interest") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 public class InterestResource {
 
