@@ -22,7 +22,7 @@ create table accounting.restriction_change (
   account_number bigint        not null references accounting.account,
   restrictions   varchar(20)[] not null,
   reason         varchar(200)  not null,
-  changed_by     varchar(255)  not null,
+  changed_by     text          not null,
   changed_at     timestamptz   not null,
   business_day   date          not null
 );
@@ -89,7 +89,7 @@ create table accounting.closing_balance (
 ) with (fillfactor = 80);
 
 create table accounting.stored_answer (
-  subject         varchar(255) not null,
+  subject         text         not null,
   idempotency_key varchar(255) not null,
   fingerprint     char(64)     not null,
   status          smallint     not null,

@@ -33,7 +33,7 @@ create table interest.outbox (
 );
 
 create table interest.stored_answer (
-  subject         varchar(255) not null,
+  subject         text         not null,
   idempotency_key varchar(255) not null,
   fingerprint     char(64)     not null,
   status          smallint     not null,

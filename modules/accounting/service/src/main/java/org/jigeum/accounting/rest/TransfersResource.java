@@ -20,7 +20,7 @@ import org.jigeum.accounting.application.MoveMoney;
 import org.jigeum.accounting.application.MoveMoney.Route;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.platform.answers.KeyedRequest;
-import org.jigeum.platform.database.Contention;
+import org.jigeum.platform.answers.KeyedRequests;
 import org.jigeum.platform.rest.Caller;
 import org.jigeum.platform.rest.Input;
 import org.jigeum.platform.rest.Problem;
@@ -42,7 +42,7 @@ public class TransfersResource {
     MoneyAnswers answers;
 
     @Inject
-    Contention contention;
+    KeyedRequests keyedRequests;
 
     @Inject
     Caller caller;
@@ -54,11 +54,12 @@ public class TransfersResource {
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER})
     @Operation(summary = "Transfers money between two accounts of the bank")
     public Response transfer(@HeaderParam(KeyedRequest.HEADER) String key, @NotNull @Valid MoneyJson.Transfer body) {
-        KeyedRequest request = KeyedRequest.of(caller.subject(), key, uri.getPath(), body);
         Route route = route(body);
-        return contention
-                .retry(() -> moveMoney.transfer(route, body.sum(), caller::mayActFor, request, answers::of))
-                .response();
+        return keyedRequests.serve(
+                key,
+                uri.getPath(),
+                body,
+                request -> moveMoney.transfer(route, body.sum(), caller::mayActFor, request, answers::of));
     }
 
     private static Route route(MoneyJson.Transfer body) {

@@ -20,8 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jigeum.accounting.application.MoveMoney;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.platform.answers.KeyedRequest;
-import org.jigeum.platform.database.Contention;
-import org.jigeum.platform.rest.Caller;
+import org.jigeum.platform.answers.KeyedRequests;
 import org.jigeum.platform.rest.Roles;
 
 /** Withdrawals: money that leaves the bank. A request sent again with its key gets its first answer. */
@@ -39,10 +38,7 @@ public class WithdrawalsResource {
     MoneyAnswers answers;
 
     @Inject
-    Contention contention;
-
-    @Inject
-    Caller caller;
+    KeyedRequests keyedRequests;
 
     @Context
     UriInfo uri;
@@ -54,10 +50,8 @@ public class WithdrawalsResource {
             @PathParam("no") String no,
             @HeaderParam(KeyedRequest.HEADER) String key,
             @NotNull @Valid MoneyJson.Movement body) {
-        KeyedRequest request = KeyedRequest.of(caller.subject(), key, uri.getPath(), body);
         AccountNumber account = Paths.account(no);
-        return contention
-                .retry(() -> moveMoney.withdraw(account, body.sum(), request, answers::of))
-                .response();
+        return keyedRequests.serve(
+                key, uri.getPath(), body, request -> moveMoney.withdraw(account, body.sum(), request, answers::of));
     }
 }

@@ -29,7 +29,7 @@ import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.KeyedRequest;
-import org.jigeum.platform.database.Contention;
+import org.jigeum.platform.answers.KeyedRequests;
 import org.jigeum.platform.rest.Caller;
 import org.jigeum.platform.rest.Input;
 import org.jigeum.platform.rest.Page;
@@ -56,7 +56,7 @@ public class InterestResource {
     ListClaims listClaims;
 
     @Inject
-    Contention contention;
+    KeyedRequests keyedRequests;
 
     @Inject
     Caller caller;
@@ -87,10 +87,12 @@ public class InterestResource {
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER})
     @Operation(summary = "Pays the interest earned up to yesterday, taxed and booked, now")
     public Response claim(@PathParam("no") String no, @HeaderParam(KeyedRequest.HEADER) String key) {
-        KeyedRequest request = KeyedRequest.of(caller.subject(), key, uri.getPath(), "");
         AccountNumber number = AccountProblems.number(no);
-        Answer answer = contention.retry(() -> claimInterest.claim(number, caller::mayActFor, request, this::answer));
-        return answer.response();
+        return keyedRequests.serve(
+                key,
+                uri.getPath(),
+                "",
+                request -> claimInterest.claim(number, caller::mayActFor, request, this::answer));
     }
 
     @GET
