@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record EarRules(SortedSet<String> modules) {
 
     /** Third-party jars that all WARs share. None: what a WAR needs it carries, or the server has it. */
-    private static final Set<String> SHARED_LIBRARIES = Set.of();
+    private static final Set<String> SHARED_LIBRARIES = Set.of("readiness");
 
     /** All that a WAR may carry. The rest comes from lib/ or from the server, or has no business in a release. */
     private static final Set<String> LIBRARIES_OF_A_WAR =

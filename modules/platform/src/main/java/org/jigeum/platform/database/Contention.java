@@ -7,8 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Runs a transaction again, a few times and with jitter, when it lost against another one. A loop and not MicroProfile's
- * {@code @Retry}, which was tried: in this EAR of several WARs the server did not intercept the call.
+ * Runs a transaction again, a few times and with jitter, when it lost against another one. A loop and not
+ * MicroProfile's {@code @Retry}, which was tried: in this EAR of several WARs the server did not intercept the call.
  */
 @ApplicationScoped
 public class Contention {

@@ -6,8 +6,8 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Refuses a body that announces to be larger than any of ours before it is read. One that does not announce its size is cut
- * off by the server at its own, larger limit ({@code max-post-size}).
+ * Refuses a body that announces to be larger than any of ours before it is read. One that does not announce its size
+ * is cut off by the server at its own, larger limit ({@code max-post-size}).
  */
 @Provider
 @PreMatching

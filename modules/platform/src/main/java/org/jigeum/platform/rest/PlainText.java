@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 
 /**
- * Reads a text that can be stored and shown as it is: no control characters, which PostgreSQL or a terminal would choke on,
- * and no half of a surrogate pair, which is no character.
+ * Reads a text that can be stored and shown as it is: no control characters, which PostgreSQL or a terminal would
+ * choke on, and no half of a surrogate pair, which is no character.
  */
 class PlainText extends StringDeserializer {
 
