@@ -58,6 +58,8 @@ public final class OpenBank {
     private void run() throws InterruptedException {
         try {
             claimFolder();
+            checkMachine();
+            begin();
             open();
         } catch (RuntimeException e) {
             Thread.sleep(PAUSE_BEFORE_COMPLAINT.toMillis());
@@ -77,6 +79,16 @@ public final class OpenBank {
         if (leftovers > 0) {
             out.println("An earlier demo was killed: what it left running is stopped, " + leftovers + " in number.");
         }
+    }
+
+    /** Checked before anything is deleted or started. */
+    private void checkMachine() {
+        Machine.checkPort(settings.httpPort(), "jigeum.demo.port");
+        Machine.checkPort(settings.managementPort(), "jigeum.demo.management.port");
+        Machine.checkDisk(data.folder());
+    }
+
+    private void begin() {
         if (settings.beginning() == Beginning.AFRESH) {
             out.println("Starting afresh: all that was in " + data.folder() + " is deleted.");
             data.wipe();
@@ -87,9 +99,6 @@ public final class OpenBank {
     }
 
     private void open() throws InterruptedException {
-        Machine.checkPort(settings.httpPort(), "jigeum.demo.port");
-        Machine.checkPort(settings.managementPort(), "jigeum.demo.management.port");
-        Machine.checkDisk(data.folder());
         SampleBank sample = SampleBank.in(settings.sampleBank());
         new ServerCopy(settings).refresh(out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-the-bank"));

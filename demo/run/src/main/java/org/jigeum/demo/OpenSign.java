@@ -32,10 +32,10 @@ record OpenSign(URI bank, SampleBank sample) {
                 "",
                 "Then ask for a quote, receive the interest now, and read the passbook:",
                 "",
-                "curl -s " + customer + " " + interest + "/quote",
-                "curl -s -X POST " + customer + " -H \"Idempotency-Key: " + UUID.randomUUID() + "\" " + interest
+                "curl -s -w '\\n' " + customer + " " + interest + "/quote",
+                "curl -s -w '\\n' -X POST " + customer + " -H \"Idempotency-Key: " + UUID.randomUUID() + "\" " + interest
                         + "/claims",
-                "curl -s " + customer + " " + bank + "/accounting/accounts/" + account.number() + "/entries",
+                "curl -s -w '\\n' " + customer + " " + bank + "/accounting/accounts/" + account.number() + "/entries",
                 "",
                 "Ctrl-C closes the bank; ./mvnw -Pdemo opens it again where it stopped.");
     }

@@ -38,7 +38,7 @@ class SocketBindingsTest {
                 <socket-binding name="http" port="${jboss.http.port:8080}"/>
                 <socket-binding name="jgroups-mping" interface="private" multicast-port="45700"/>
                 <socket-binding name="jgroups-tcp" interface="private" port="7600"/>
-                <socket-binding name="management-http" interface="management" port="${jboss.management.http.port:9990}"/>
+                <socket-binding name="management-http" port="${jboss.management.http.port:9990}"/>
                 <socket-binding name="txn-recovery-environment" port="4712"/>
                 """;
         return SocketBindings.of(
