@@ -82,7 +82,9 @@ final class BankServer {
                 "JIGEUM_DEMO_JWT_PRIVATE_KEY", secrets.jwtPrivateKey());
     }
 
-    /** Of the organization-local scope (RFC 2365), another one for each demo: no server hears another one's cluster. */
+    /**
+     * Of the organization-local scope (RFC 2365), another one for each demo: no server hears another one's cluster.
+     */
     private static String multicastAddress(Secrets secrets) {
         int hash = secrets.nodeName().hashCode();
         return "239.192." + (hash >>> 8 & 0xff) + "." + (hash & 0xff);

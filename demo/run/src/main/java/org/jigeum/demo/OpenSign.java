@@ -17,6 +17,7 @@ record OpenSign(URI bank, SampleBank sample) {
         Tokens tokens = new Tokens(client);
         ClaimableAccount account = ClaimableAccount.find(sample.customers(), client);
         String interest = bank + "/interest/accounts/" + account.number();
+        String curl = "curl -s -w '\\n' ";
         String customer = "-H \"Authorization: Bearer $CUSTOMER\"";
         return Stream.of(
                 "",
@@ -32,10 +33,10 @@ record OpenSign(URI bank, SampleBank sample) {
                 "",
                 "Then ask for a quote, receive the interest now, and read the passbook:",
                 "",
-                "curl -s -w '\\n' " + customer + " " + interest + "/quote",
-                "curl -s -w '\\n' -X POST " + customer + " -H \"Idempotency-Key: " + UUID.randomUUID() + "\" " + interest
+                curl + customer + " " + interest + "/quote",
+                curl + "-X POST " + customer + " -H \"Idempotency-Key: " + UUID.randomUUID() + "\" " + interest
                         + "/claims",
-                "curl -s -w '\\n' " + customer + " " + bank + "/accounting/accounts/" + account.number() + "/entries",
+                curl + customer + " " + bank + "/accounting/accounts/" + account.number() + "/entries",
                 "",
                 "Ctrl-C closes the bank; ./mvnw -Pdemo opens it again where it stopped.");
     }

@@ -47,7 +47,9 @@ final class SocketBindings {
         return List.copyOf(ports);
     }
 
-    /** An offset at which every port is free. It stays below the user's ports, which are told to the server less it. */
+    /**
+     * An offset at which every port is free. It stays below the user's ports, which are told to the server less it.
+     */
     int freeOffset(DemoSettings settings) {
         int limit = Math.min(LAST_OFFSET, Math.min(settings.httpPort(), settings.managementPort()) - 1);
         return IntStream.iterate(STEP, offset -> offset <= limit, offset -> offset + STEP)
