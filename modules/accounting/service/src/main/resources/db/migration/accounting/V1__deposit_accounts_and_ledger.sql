@@ -77,6 +77,7 @@ create table accounting.passbook_entry (
   amount         bigint      not null check (amount > 0),
   balance        bigint      not null check (balance >= 0),
   journal_id     bigint      not null,
+  channel        varchar(40), -- where it was ordered; null for what the bank moves by itself
   memo           varchar(200),
   primary key (account_number, entry_id)
 );

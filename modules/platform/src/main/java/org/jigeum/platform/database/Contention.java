@@ -1,6 +1,8 @@
 package org.jigeum.platform.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Contention {
 
+    private static final Logger LOG = System.getLogger(Contention.class.getName());
     private static final int MOST_ATTEMPTS = 3;
     private static final long SHORTEST_PAUSE_MILLIS = 5;
     private static final long LONGEST_PAUSE_MILLIS = 45;
@@ -32,6 +35,7 @@ public class Contention {
                     throw e;
                 }
                 if (attempt == MOST_ATTEMPTS) {
+                    LOG.log(Level.WARNING, "Given up after " + attempt + " attempts.", e);
                     throw new ContendedException(e);
                 }
                 pause();

@@ -28,21 +28,10 @@ public class Migrations {
     @Resource(lookup = "java:module/ModuleName")
     String module;
 
-    private boolean done;
-
     @PostConstruct
     void migrate() {
         int applied =
                 new Schema(module, dataSource).migrate(Thread.currentThread().getContextClassLoader());
         LOG.log(Level.INFO, "Schema {0}: {1} migrations applied.", module, applied);
-        done = true;
-    }
-
-    public boolean areDone() {
-        return done;
-    }
-
-    public String module() {
-        return module;
     }
 }

@@ -3,23 +3,41 @@ package org.jigeum.platform.database;
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** What a failure means, read from the PostgreSQL error codes in its chain of causes. */
 public final class SqlStates {
 
     private static final int DEEPEST_CAUSE = 20;
 
-    /** Lock not available, deadlock, serialization failure, and a unique key that somebody else wrote first. */
-    private static final Set<String> CONTENTION = Set.of("55P03", "40P01", "40001", "23505");
+    /** Lock not available, deadlock, serialization failure. */
+    private static final Set<String> CONTENTION = Set.of("55P03", "40P01", "40001");
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /** How PostgreSQL names primary keys. Another unique constraint that is violated is a bug that it has stopped. */
+    private static final String PRIMARY_KEY_SUFFIX = "_pkey";
 
     /** Connection exceptions (class 08), shutdown of the server or the session (57P01 to 57P03, 57P05). */
     private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03", "57P05");
 
     private SqlStates() {}
 
-    /** Somebody else holds or has just written what we need: the same transaction may succeed when run again. */
+    /**
+     * Somebody else holds what we need, or has just written a row of the same primary key: the same transaction may
+     * succeed when run again.
+     */
     public static boolean meansContention(Throwable failure) {
-        return anyCause(failure, cause -> cause instanceof SQLException sql && CONTENTION.contains(sql.getSQLState()));
+        return anyCause(failure, cause -> cause instanceof SQLException sql && CONTENTION.contains(sql.getSQLState()))
+                || anyCause(failure, SqlStates::isPrimaryKeyViolation);
+    }
+
+    private static boolean isPrimaryKeyViolation(Throwable cause) {
+        return cause instanceof ConstraintViolationException violation
+                && UNIQUE_VIOLATION.equals(violation.getSQLState())
+                && violation.getConstraintName() != null
+                && violation.getConstraintName().endsWith(PRIMARY_KEY_SUFFIX);
     }
 
     /** There is no database, or no connection to be had in time. */
@@ -34,7 +52,7 @@ public final class SqlStates {
         return sqlState != null && (sqlState.startsWith("08") || SERVER_GONE.contains(sqlState));
     }
 
-    private static boolean anyCause(Throwable failure, java.util.function.Predicate<Throwable> test) {
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (test.test(cause)) {

@@ -2,7 +2,9 @@ package org.jigeum.platform.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jigeum.kernel.CustomerId;
 
@@ -12,13 +14,16 @@ public class Caller {
 
     private static final Set<String> STAFF = Set.of(Roles.TELLER, Roles.OPERATOR, Roles.AUDITOR);
 
+    /** It is stored with what the caller does: no blanks at the ends, no control characters, not endless. */
+    private static final Pattern SUBJECT = Pattern.compile("\\S|\\S[^\\p{Cntrl}]{0,253}\\S");
+
     @Inject
     JsonWebToken token;
 
     /** The token's subject; it owns the idempotency keys it sends. */
     public String subject() {
         String subject = token.getSubject();
-        if (subject == null || subject.isBlank()) {
+        if (subject == null || !SUBJECT.matcher(subject).matches()) {
             throw new ProblemException(HttpProblems.ofStatus(401));
         }
         return subject;
@@ -37,8 +42,19 @@ public class Caller {
         return isStaff() || is(customer);
     }
 
-    /** A teller on the customer's behalf, or the customer itself. */
-    public boolean mayActFor(CustomerId customer) {
-        return token.getGroups().contains(Roles.TELLER) || is(customer);
+    /**
+     * Whose accounts the caller may move money of: empty for a teller, who acts on any owner's behalf, else the caller.
+     *
+     * @throws ProblemException 401 if the caller cannot be a customer
+     */
+    public Optional<CustomerId> ownerActedFor() {
+        if (token.getGroups().contains(Roles.TELLER)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new CustomerId(subject()));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(HttpProblems.ofStatus(401));
+        }
     }
 }

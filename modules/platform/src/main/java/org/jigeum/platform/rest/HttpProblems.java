@@ -18,7 +18,12 @@ final class HttpProblems {
             case 406 -> new Problem(406, "NOT_ACCEPTABLE", "The answer is application/json.");
             case 413 -> new Problem(413, "TOO_LARGE", "The body is too large.");
             case 415 -> new Problem(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json.");
-            default -> new Problem(status, "BAD_REQUEST", "The request is not well formed.");
+            case 503 ->
+                new Problem(503, "UNAVAILABLE", "The bank cannot be reached just now. Try again with the same key.");
+            default ->
+                status >= 500
+                        ? new Problem(status, "INTERNAL", "The request failed. Try again with the same key.")
+                        : new Problem(status, "BAD_REQUEST", "The request is not well formed.");
         };
     }
 }

@@ -23,8 +23,6 @@ class PlainText extends StringDeserializer {
     }
 
     private static boolean isPlain(int codePoint) {
-        return !Character.isISOControl(codePoint)
-                && Character.getType(codePoint) != Character.SURROGATE
-                && Character.isDefined(codePoint);
+        return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
     }
 }

@@ -1,7 +1,5 @@
 package org.jigeum.platform.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -12,6 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jigeum.platform.database.ContendedException;
@@ -27,20 +26,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        if (failure instanceof ProblemException expected) {
-            return expected.problem().response();
-        }
         if (failure instanceof ContendedException) {
             return retryAfter(
-                    new Problem(503, "BUSY", "Another transaction holds the account. Try again with the same key."),
+                    new Problem(503, "BUSY", "Others are at work on the same just now. Try again with the same key."),
                     RETRY_AFTER_BUSY_SECONDS);
         }
         if (failure instanceof ConstraintViolationException violations) {
             return new Problem(400, "INVALID_REQUEST", describe(violations)).response();
         }
-        JsonProcessingException badJson = jsonFailureIn(failure);
-        if (badJson != null) {
-            return describe(badJson).response();
+        Optional<Problem> problem = problemIn(failure);
+        if (problem.isPresent()) {
+            return problem.get().response();
         }
         if (failure instanceof WebApplicationException web) {
             return translate(web);
@@ -83,24 +79,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
     }
 
-    private static JsonProcessingException jsonFailureIn(Throwable failure) {
+    /** The server wraps what {@link BodyReader} throws. */
+    private static Optional<Problem> problemIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JsonProcessingException json) {
-                return json;
+            if (cause instanceof ProblemException expected) {
+                return Optional.of(expected.problem());
             }
         }
-        return null;
-    }
-
-    private static Problem describe(JsonProcessingException failure) {
-        if (failure instanceof JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
-            String field = mapping.getPath().stream()
-                    .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
-                    .collect(Collectors.joining("."));
-            return new Problem(400, "INVALID_REQUEST", "The field " + field + " is unknown or has a wrong type.");
-        }
-        return new Problem(400, "MALFORMED_JSON", "The body is not a well-formed JSON object of this request.");
+        return Optional.empty();
     }
 
     private static String describe(ConstraintViolationException violations) {

@@ -18,8 +18,8 @@ public record InterestPayment(DepositAccount account, BusinessDay day, Won gross
         if (!gross.isPositive() || incomeTax.isNegative() || localIncomeTax.isNegative()) {
             throw new IllegalArgumentException("Interest is positive and its taxes are not negative.");
         }
-        if (gross.minus(incomeTax).minus(localIncomeTax).isNegative()) {
-            throw new IllegalArgumentException("The taxes are higher than the interest.");
+        if (!gross.minus(incomeTax).minus(localIncomeTax).isPositive()) {
+            throw new IllegalArgumentException("The taxes leave nothing of the interest.");
         }
     }
 

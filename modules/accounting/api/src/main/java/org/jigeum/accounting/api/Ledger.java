@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.CustomerId;
 
 /** Deposit accounts and the general ledger, looked up as {@value #JNDI_NAME}. Joins the caller's transaction. */
 public interface Ledger {
@@ -23,6 +24,13 @@ public interface Ledger {
      * @throws AccountBusyException if a lock could not be had in time
      */
     Map<AccountNumber, DepositAccount> lock(Collection<AccountNumber> numbers);
+
+    /**
+     * Locks an account for its owner. To anybody else it is as if it did not exist: nothing is locked or waited for.
+     *
+     * @throws AccountBusyException if the lock could not be had in time
+     */
+    Optional<DepositAccount> lockOwned(AccountNumber number, CustomerId owner);
 
     /**
      * The closing balances that are needed to compute interest from a day on: the last one before the day, if any,

@@ -1,7 +1,6 @@
 package org.jigeum.accounting.application;
 
 import java.util.Optional;
-import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.platform.rest.ProblemException;
 
 /** Answers about accounts that do not exist, or must look as if they did not. */
@@ -13,7 +12,7 @@ public final class AccountProblems {
         return ProblemException.notFound("ACCOUNT_NOT_FOUND", "There is no such account.");
     }
 
-    static DepositAccount existing(DepositAccount accountOrNull) {
+    static <T> T existing(T accountOrNull) {
         return Optional.ofNullable(accountOrNull).orElseThrow(AccountProblems::notFound);
     }
 }

@@ -3,7 +3,7 @@ package org.jigeum.accounting.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,23 +35,20 @@ class HeldAccounts {
     /**
      * Holds accounts until the transaction ends.
      *
-     * @return in the order asked for, all with the same day
-     * @throws org.jigeum.platform.rest.ProblemException 404 if one does not exist
+     * @return by number, all with the same day; accounts that do not exist are left out
      */
-    List<HeldAccount> hold(AccountNumber... numbers) {
-        Map<AccountNumber, DepositAccount> locked = accounts.lock(Arrays.asList(numbers));
-        List<DepositAccount> inOrder = Arrays.stream(numbers)
-                .map(number -> AccountProblems.existing(locked.get(number)))
-                .toList();
-        BusinessDay day = commonDay(inOrder);
-        Map<CustomerId, CustomerOnDay> owners = customers.onDay(owners(inOrder), day);
-        return inOrder.stream()
-                .map(account -> HeldAccount.of(account, owners.get(account.owner()), day))
-                .toList();
+    Map<AccountNumber, HeldAccount> hold(AccountNumber... numbers) {
+        Collection<DepositAccount> locked =
+                accounts.lock(Arrays.asList(numbers)).values();
+        BusinessDay day = commonDay(locked);
+        Map<CustomerId, CustomerOnDay> owners = customers.onDay(owners(locked), day);
+        return locked.stream()
+                .collect(Collectors.toMap(
+                        DepositAccount::number, account -> HeldAccount.of(account, owners.get(account.owner()), day)));
     }
 
     /** The clock is read here, after the locks, once; both legs of a transfer carry the same day. */
-    private BusinessDay commonDay(List<DepositAccount> locked) {
+    private BusinessDay commonDay(Collection<DepositAccount> locked) {
         BusinessDay day = clock.today();
         for (DepositAccount account : locked) {
             day = account.businessDay(day);
@@ -59,7 +56,7 @@ class HeldAccounts {
         return day;
     }
 
-    private static Set<CustomerId> owners(List<DepositAccount> accounts) {
+    private static Set<CustomerId> owners(Collection<DepositAccount> accounts) {
         return accounts.stream().map(DepositAccount::owner).collect(Collectors.toSet());
     }
 }

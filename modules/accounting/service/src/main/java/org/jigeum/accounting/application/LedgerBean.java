@@ -22,6 +22,7 @@ import org.jigeum.accounting.persistence.ClosingBalances;
 import org.jigeum.accounting.persistence.Postings;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.CustomerId;
 
 /** The ledger as the other modules use it. */
 @Stateless
@@ -45,6 +46,12 @@ public class LedgerBean implements Ledger {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Map<AccountNumber, DepositAccount> lock(Collection<AccountNumber> numbers) {
         return accounts.lock(numbers);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<DepositAccount> lockOwned(AccountNumber number, CustomerId owner) {
+        return accounts.lockOwned(number, owner);
     }
 
     @Override

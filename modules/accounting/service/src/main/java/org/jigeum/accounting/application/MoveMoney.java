@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jigeum.accounting.api.Act;
+import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Permission;
 import org.jigeum.accounting.api.StateTable;
 import org.jigeum.accounting.domain.MoneyOutcome;
 import org.jigeum.accounting.domain.Posting;
+import org.jigeum.accounting.domain.Remark;
 import org.jigeum.accounting.domain.WrittenEntry;
+import org.jigeum.accounting.persistence.Accounts;
 import org.jigeum.accounting.persistence.Passbook;
 import org.jigeum.accounting.persistence.Postings;
 import org.jigeum.kernel.AccountNumber;
@@ -33,6 +36,9 @@ public class MoveMoney {
     HeldAccounts accounts;
 
     @Inject
+    Accounts register;
+
+    @Inject
     Passbook passbook;
 
     @Inject
@@ -42,43 +48,49 @@ public class MoveMoney {
     StoredAnswers answers;
 
     /**
-     * An amount and what the customer reads about it in the passbook.
+     * An amount and what is remembered of it.
      *
      * @param amount above zero
      */
-    public record Sum(Won amount, Optional<String> memo) {}
+    public record Sum(Won amount, Remark remark) {}
 
     @Transactional
     public Answer deposit(AccountNumber to, Sum sum, KeyedRequest request, Function<MoneyOutcome, Answer> answerOf) {
-        HeldAccount account = accounts.hold(to).get(0);
+        HeldAccount account = AccountProblems.existing(accounts.hold(to).get(to));
         return answers.find(request).orElseGet(() -> answers.store(request, answerOf.apply(deposit(account, sum))));
     }
 
     @Transactional
     public Answer withdraw(AccountNumber from, Sum sum, KeyedRequest request, Function<MoneyOutcome, Answer> answerOf) {
-        HeldAccount account = accounts.hold(from).get(0);
+        HeldAccount account = AccountProblems.existing(accounts.hold(from).get(from));
         return answers.find(request).orElseGet(() -> answers.store(request, answerOf.apply(withdraw(account, sum))));
     }
 
     /**
      * Moves money between two accounts of the bank.
      *
-     * @param maySend whether the caller may send from the accounts of this owner; if not, it is answered as if it
-     *     did not exist
+     * @param sender who must own the account that is sent from; empty if a teller sends on the owner's behalf. To
+     *     anybody else the account is as if it did not exist, and is not locked
      */
     @Transactional
     public Answer transfer(
             Route route,
             Sum sum,
-            Predicate<CustomerId> maySend,
+            Optional<CustomerId> sender,
             KeyedRequest request,
             Function<MoneyOutcome, Answer> answerOf) {
-        List<HeldAccount> held = accounts.hold(route.from(), route.to());
-        if (!maySend.test(held.get(0).account().owner())) {
+        if (sender.isPresent() && !ownerOf(route.from()).equals(sender)) {
             throw AccountProblems.notFound();
         }
+        Map<AccountNumber, HeldAccount> held = accounts.hold(route.from(), route.to());
+        HeldAccount from = AccountProblems.existing(held.get(route.from()));
         return answers.find(request)
-                .orElseGet(() -> answers.store(request, answerOf.apply(transfer(held.get(0), held.get(1), sum))));
+                .orElseGet(() -> answers.store(
+                        request, answerOf.apply(transfer(from, Optional.ofNullable(held.get(route.to())), sum))));
+    }
+
+    private Optional<CustomerId> ownerOf(AccountNumber number) {
+        return register.find(number).map(DepositAccount::owner);
     }
 
     /** The two accounts of a transfer. */
@@ -92,33 +104,38 @@ public class MoveMoney {
     }
 
     private MoneyOutcome deposit(HeldAccount to, Sum sum) {
-        if (to.permission(Act.MONEY_IN) != Permission.YES) {
-            return to.refusal(Act.MONEY_IN);
-        }
-        return post(Posting.deposit(to.balance(), sum.amount(), to.day(), sum.memo()), sum);
+        return refusalIn(to, sum.amount())
+                .orElseGet(() -> post(Posting.deposit(to.balance(), sum.amount(), to.day(), sum.remark()), sum));
     }
 
     private MoneyOutcome withdraw(HeldAccount from, Sum sum) {
-        if (!mayTakeOut(from, sum.amount())) {
-            return from.refusal(Act.MONEY_OUT);
-        }
-        if (!from.balance().covers(sum.amount())) {
-            return new MoneyOutcome.InsufficientBalance();
-        }
-        return post(Posting.withdrawal(from.balance(), sum.amount(), from.day(), sum.memo()), sum);
+        return refusalOut(from, sum.amount())
+                .orElseGet(() -> post(Posting.withdrawal(from.balance(), sum.amount(), from.day(), sum.remark()), sum));
     }
 
-    private MoneyOutcome transfer(HeldAccount from, HeldAccount to, Sum sum) {
-        if (!mayTakeOut(from, sum.amount())) {
-            return from.refusal(Act.MONEY_OUT);
+    /** The receiver is looked at last: who cannot pay learns nothing of other people's accounts. */
+    private MoneyOutcome transfer(HeldAccount from, Optional<HeldAccount> receiver, Sum sum) {
+        return refusalOut(from, sum.amount()).orElseGet(() -> {
+            HeldAccount to = receiver.orElseThrow(AccountProblems::notFound);
+            return refusalIn(to, sum.amount())
+                    .orElseGet(() -> post(
+                            Posting.transfer(from.balance(), to.balance(), sum.amount(), from.day(), sum.remark()),
+                            sum));
+        });
+    }
+
+    private Optional<MoneyOutcome> refusalOut(HeldAccount from, Won amount) {
+        if (!mayTakeOut(from, amount)) {
+            return Optional.of(from.refusal(Act.MONEY_OUT));
         }
+        return from.balance().covers(amount) ? Optional.empty() : Optional.of(new MoneyOutcome.InsufficientBalance());
+    }
+
+    private static Optional<MoneyOutcome> refusalIn(HeldAccount to, Won amount) {
         if (to.permission(Act.MONEY_IN) != Permission.YES) {
-            return to.refusal(Act.MONEY_IN);
+            return Optional.of(to.refusal(Act.MONEY_IN));
         }
-        if (!from.balance().covers(sum.amount())) {
-            return new MoneyOutcome.InsufficientBalance();
-        }
-        return post(Posting.transfer(from.balance(), to.balance(), sum.amount(), from.day(), sum.memo()), sum);
+        return to.balance().hasRoomFor(amount) ? Optional.empty() : Optional.of(new MoneyOutcome.BalanceTooHigh());
     }
 
     private boolean mayTakeOut(HeldAccount from, Won amount) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.State;
+import org.jigeum.accounting.domain.Reason;
 import org.jigeum.accounting.persistence.Accounts;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
@@ -22,7 +23,7 @@ public class RestrictAccount {
     BusinessClock clock;
 
     @Transactional
-    public DepositAccount restrict(AccountNumber number, Set<State> states, String reason, String changedBy) {
+    public DepositAccount restrict(AccountNumber number, Set<State> states, Reason reason, String changedBy) {
         DepositAccount account =
                 AccountProblems.existing(accounts.lock(List.of(number)).get(number));
         return accounts.restrict(

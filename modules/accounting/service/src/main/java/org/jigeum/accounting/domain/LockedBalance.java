@@ -18,6 +18,13 @@ public record LockedBalance(AccountNumber account, Won won) {
         }
     }
 
+    /** No balance goes above 10^18 won: far above any, and far enough below the range of a long for interest. */
+    private static final Won HIGHEST = Won.of(1_000_000_000_000_000_000L);
+
+    public boolean hasRoomFor(Won amount) {
+        return !amount.isGreaterThan(HIGHEST.minus(won));
+    }
+
     public boolean covers(Won amount) {
         return !amount.isGreaterThan(won);
     }

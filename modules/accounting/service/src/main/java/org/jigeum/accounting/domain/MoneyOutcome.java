@@ -31,6 +31,9 @@ public sealed interface MoneyOutcome {
         }
     }
 
+    /** The amount would lift the balance above what the bank keeps in one account. */
+    record BalanceTooHigh() implements MoneyOutcome {}
+
     /** The balance is lower than the amount. */
     record InsufficientBalance() implements MoneyOutcome {}
 }

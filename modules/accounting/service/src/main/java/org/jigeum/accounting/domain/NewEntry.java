@@ -1,7 +1,6 @@
 package org.jigeum.accounting.domain;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.jigeum.kernel.Won;
 
 /**
@@ -10,12 +9,12 @@ import org.jigeum.kernel.Won;
  * @param before the account and its balance before the entry
  * @param amount above zero; the kind says in which direction
  */
-public record NewEntry(LockedBalance before, EntryKind kind, Won amount, Optional<String> memo) {
+public record NewEntry(LockedBalance before, EntryKind kind, Won amount, Remark remark) {
 
     public NewEntry {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(memo, "memo");
+        Objects.requireNonNull(remark, "remark");
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("The amount of an entry is above zero.");
         }

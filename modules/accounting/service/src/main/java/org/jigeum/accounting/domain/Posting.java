@@ -2,7 +2,6 @@ package org.jigeum.accounting.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
 
@@ -21,30 +20,29 @@ public record Posting(Journal journal, List<NewEntry> entries) {
     }
 
     /** Money that came from another bank or over the counter. */
-    public static Posting deposit(LockedBalance to, Won amount, BusinessDay day, Optional<String> memo) {
+    public static Posting deposit(LockedBalance to, Won amount, BusinessDay day, Remark remark) {
         Journal journal = new Journal(
                 JournalKind.DEPOSIT,
                 day,
                 List.of(
                         JournalLine.debit(GlAccount.CLEARING, amount),
                         JournalLine.creditDeposits(to.account(), amount)));
-        return new Posting(journal, List.of(new NewEntry(to, EntryKind.DEPOSIT, amount, memo)));
+        return new Posting(journal, List.of(new NewEntry(to, EntryKind.DEPOSIT, amount, remark)));
     }
 
     /** Money that goes to another bank or over the counter. */
-    public static Posting withdrawal(LockedBalance from, Won amount, BusinessDay day, Optional<String> memo) {
+    public static Posting withdrawal(LockedBalance from, Won amount, BusinessDay day, Remark remark) {
         Journal journal = new Journal(
                 JournalKind.WITHDRAWAL,
                 day,
                 List.of(
                         JournalLine.debitDeposits(from.account(), amount),
                         JournalLine.credit(GlAccount.CLEARING, amount)));
-        return new Posting(journal, List.of(new NewEntry(from, EntryKind.WITHDRAWAL, amount, memo)));
+        return new Posting(journal, List.of(new NewEntry(from, EntryKind.WITHDRAWAL, amount, remark)));
     }
 
     /** Money that stays in the bank: one journal, one day, an entry on either side; the sender's comes first. */
-    public static Posting transfer(
-            LockedBalance from, LockedBalance to, Won amount, BusinessDay day, Optional<String> memo) {
+    public static Posting transfer(LockedBalance from, LockedBalance to, Won amount, BusinessDay day, Remark remark) {
         Journal journal = new Journal(
                 JournalKind.TRANSFER,
                 day,
@@ -54,8 +52,8 @@ public record Posting(Journal journal, List<NewEntry> entries) {
         return new Posting(
                 journal,
                 List.of(
-                        new NewEntry(from, EntryKind.TRANSFER_OUT, amount, memo),
-                        new NewEntry(to, EntryKind.TRANSFER_IN, amount, memo)));
+                        new NewEntry(from, EntryKind.TRANSFER_OUT, amount, remark),
+                        new NewEntry(to, EntryKind.TRANSFER_IN, amount, remark)));
     }
 
     /** Interest after tax goes to the customer, the tax becomes a liability; a tax of nothing has no line. */
@@ -71,6 +69,6 @@ public record Posting(Journal journal, List<NewEntry> entries) {
         }
         return new Posting(
                 new Journal(JournalKind.INTEREST, day, lines),
-                List.of(new NewEntry(to, EntryKind.INTEREST, amounts.net(), Optional.empty())));
+                List.of(new NewEntry(to, EntryKind.INTEREST, amounts.net(), Remark.NONE)));
     }
 }

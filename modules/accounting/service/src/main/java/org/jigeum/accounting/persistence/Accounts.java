@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jigeum.accounting.api.AccountBusyException;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.State;
+import org.jigeum.accounting.domain.Reason;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
@@ -75,10 +78,30 @@ public class Accounts {
      * @throws AccountBusyException if a lock could not be had in time
      */
     public Map<AccountNumber, DepositAccount> lock(Collection<AccountNumber> numbers) {
+        return orBusy(() -> lockRows(numbers)).stream()
+                .map(this::detached)
+                .collect(Collectors.toMap(DepositAccount::number, Function.identity()));
+    }
+
+    /**
+     * Locks an account if it belongs to the owner; else it is not there, and nothing is locked.
+     *
+     * @throws AccountBusyException if the lock could not be had in time
+     */
+    public Optional<DepositAccount> lockOwned(AccountNumber number, CustomerId owner) {
+        TypedQuery<AccountRow> owned = entityManager
+                .createQuery(
+                        "select a from AccountRow a where a.number = :number and a.customerId = :owner",
+                        AccountRow.class)
+                .setParameter("number", number.asLong())
+                .setParameter("owner", owner.id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        return orBusy(owned::getResultList).stream().findFirst().map(this::detached);
+    }
+
+    private static <T> T orBusy(Supplier<T> locking) {
         try {
-            return lockRows(numbers).stream()
-                    .map(this::detached)
-                    .collect(Collectors.toMap(DepositAccount::number, Function.identity()));
+            return locking.get();
         } catch (PersistenceException e) {
             if (SqlStates.meansContention(e)) {
                 throw new AccountBusyException(e);
@@ -98,7 +121,7 @@ public class Accounts {
                           (account_number, restrictions, reason, changed_by, changed_at, business_day)
                         select number, restrictions, :reason, :changedBy, :changedAt, :day
                         from accounting.account where number = :number""")
-                .setParameter("reason", restriction.reason())
+                .setParameter("reason", restriction.reason().text())
                 .setParameter("changedBy", restriction.changedBy())
                 .setParameter("changedAt", restriction.changedAt())
                 .setParameter("day", restriction.day().date())
@@ -108,7 +131,7 @@ public class Accounts {
     }
 
     /** Why, by whom and when restrictions were changed. */
-    public record Restriction(String reason, String changedBy, Instant changedAt, BusinessDay day) {}
+    public record Restriction(Reason reason, String changedBy, Instant changedAt, BusinessDay day) {}
 
     private List<AccountRow> lockRows(Collection<AccountNumber> numbers) {
         return entityManager

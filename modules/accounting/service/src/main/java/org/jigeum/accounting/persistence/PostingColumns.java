@@ -30,6 +30,7 @@ final class PostingColumns {
     private final List<Long> entryBefore = new ArrayList<>();
     private final List<Long> entryAfter = new ArrayList<>();
     private final List<String> entryMemos = new ArrayList<>();
+    private final List<String> entryChannels = new ArrayList<>();
 
     private PostingColumns() {}
 
@@ -67,7 +68,8 @@ final class PostingColumns {
         entryAmounts.add(entry.amount().amount());
         entryBefore.add(entry.before().won().amount());
         entryAfter.add(entry.balanceAfter().amount());
-        entryMemos.add(entry.memo().orElse(null));
+        entryChannels.add(entry.remark().channel().orElse(null));
+        entryMemos.add(entry.remark().memo().orElse(null));
     }
 
     <T> NativeQuery<T> bind(NativeQuery<T> query) {
@@ -85,6 +87,7 @@ final class PostingColumns {
                 .setParameter("entryAmounts", entryAmounts.toArray(Long[]::new))
                 .setParameter("entryBefore", entryBefore.toArray(Long[]::new))
                 .setParameter("entryAfter", entryAfter.toArray(Long[]::new))
+                .setParameter("entryChannels", entryChannels.toArray(String[]::new))
                 .setParameter("entryMemos", entryMemos.toArray(String[]::new));
     }
 }

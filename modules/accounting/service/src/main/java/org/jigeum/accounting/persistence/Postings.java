@@ -41,16 +41,20 @@ public class Postings {
               join new_journal j on j.position = l.journal
             ), new_entry as materialized (
               select e.position, nextval('accounting.entry_id') as entry_id, j.journal_id, j.day, e.account, e.kind,
-                     e.amount, e.balance_before, e.balance_after, e.memo
+                     e.amount, e.balance_before, e.balance_after, e.channel, e.memo
               from unnest(cast(:entryJournals as bigint[]), cast(:entryAccounts as bigint[]),
                           cast(:entryKinds as varchar[]), cast(:entryAmounts as bigint[]),
-                          cast(:entryBefore as bigint[]), cast(:entryAfter as bigint[]), cast(:entryMemos as varchar[]))
-                with ordinality as e (journal, account, kind, amount, balance_before, balance_after, memo, position)
+                          cast(:entryBefore as bigint[]), cast(:entryAfter as bigint[]), cast(:entryChannels as varchar[]),
+                          cast(:entryMemos as varchar[]))
+                with ordinality as e (journal, account, kind, amount, balance_before, balance_after, channel, memo,
+                                      position)
               join new_journal j on j.position = e.journal
             ), entries as (
               insert into accounting.passbook_entry
-                (entry_id, account_number, business_day, value_day, kind, amount, balance, journal_id, memo)
-              select entry_id, account, day, day, kind, amount, balance_after, journal_id, memo from new_entry
+                (entry_id, account_number, business_day, value_day, kind, amount, balance, journal_id, channel,
+                 memo)
+              select entry_id, account, day, day, kind, amount, balance_after, journal_id, channel, memo
+              from new_entry
             ), closing as (
               insert into accounting.closing_balance (account_number, day, balance)
               select account, day, balance_after from new_entry

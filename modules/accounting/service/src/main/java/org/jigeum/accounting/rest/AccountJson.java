@@ -17,7 +17,7 @@ final class AccountJson {
 
     record Restrictions(
             @NotNull @Size(max = 20) List<@NotNull String> restrictions,
-            @NotBlank @Size(max = 200) String reason) {}
+            @NotBlank String reason) {}
 
     record Account(
             String accountNumber,

@@ -25,6 +25,7 @@ import org.jigeum.accounting.api.State;
 import org.jigeum.accounting.application.AccountProblems;
 import org.jigeum.accounting.application.OpenAccount;
 import org.jigeum.accounting.application.RestrictAccount;
+import org.jigeum.accounting.domain.Reason;
 import org.jigeum.accounting.persistence.Accounts;
 import org.jigeum.accounting.persistence.Passbook;
 import org.jigeum.accounting.persistence.PassbookEntry;
@@ -107,9 +108,10 @@ public class AccountResource {
     public AccountJson.Account restrict(@PathParam("no") String no, @NotNull @Valid AccountJson.Restrictions body) {
         AccountNumber number = Paths.account(no);
         Set<State> states = EnumSet.noneOf(State.class);
+        Reason reason = Input.read("reason", body.reason(), Reason::new);
         body.restrictions().forEach(name -> states.add(restriction(name)));
         return AccountJson.Account.of(
-                contention.retry(() -> restrictAccount.restrict(number, states, body.reason(), caller.subject())));
+                contention.retry(() -> restrictAccount.restrict(number, states, reason, caller.subject())));
     }
 
     @GET

@@ -23,8 +23,15 @@ class MoneyAnswers {
         if (outcome instanceof MoneyOutcome.NotPermitted refused) {
             return Answer.refused(notPermitted(refused.states()));
         }
-        return Answer.refused(
-                new Problem(422, "INSUFFICIENT_BALANCE", "The balance is lower than the amount. Nothing was moved."));
+        if (outcome instanceof MoneyOutcome.InsufficientBalance) {
+            return Answer.refused(new Problem(
+                    422, "INSUFFICIENT_BALANCE", "The balance is lower than the amount. Nothing was moved."));
+        }
+        if (outcome instanceof MoneyOutcome.BalanceTooHigh) {
+            return Answer.refused(
+                    new Problem(422, "BALANCE_TOO_HIGH", "The account cannot hold that much. Nothing was moved."));
+        }
+        throw new IllegalArgumentException("No answer is known for " + outcome);
     }
 
     /** Staff learn which states stand against it; a customer is asked to call, since the reason may concern others. */

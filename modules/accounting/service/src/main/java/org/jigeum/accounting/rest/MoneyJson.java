@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jigeum.accounting.application.MoveMoney.Sum;
+import org.jigeum.accounting.domain.Remark;
 import org.jigeum.kernel.Won;
 
 /** The bodies of deposits, withdrawals and transfers. Amounts are whole won. */
@@ -27,11 +28,11 @@ final class MoneyJson {
      */
     record Movement(
             @NotNull @Positive @Max(HIGHEST_AMOUNT) Long amount,
-            @Size(min = 1, max = CHANNEL_LENGTH) String channel,
+            @NotBlank @Size(max = CHANNEL_LENGTH) String channel,
             @Size(max = MEMO_LENGTH) String memo) {
 
         Sum sum() {
-            return new Sum(Won.of(amount), Optional.ofNullable(memo));
+            return new Sum(Won.of(amount), new Remark(Optional.of(channel), Optional.ofNullable(memo)));
         }
     }
 
@@ -42,7 +43,7 @@ final class MoneyJson {
             @Size(max = MEMO_LENGTH) String memo) {
 
         Sum sum() {
-            return new Sum(Won.of(amount), Optional.ofNullable(memo));
+            return new Sum(Won.of(amount), new Remark(Optional.empty(), Optional.ofNullable(memo)));
         }
     }
 

@@ -59,7 +59,7 @@ public class TransfersResource {
                 key,
                 uri.getPath(),
                 body,
-                request -> moveMoney.transfer(route, body.sum(), caller::mayActFor, request, answers::of));
+                request -> moveMoney.transfer(route, body.sum(), caller.ownerActedFor(), request, answers::of));
     }
 
     private static Route route(MoneyJson.Transfer body) {

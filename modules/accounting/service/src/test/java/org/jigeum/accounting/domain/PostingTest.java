@@ -41,10 +41,10 @@ class PostingTest {
 
     @Test
     void aDepositComesFromClearingAndAWithdrawalGoesThere() {
-        assertThat(text(Posting.deposit(LEE, Won.of(5), DAY, Optional.empty())))
+        assertThat(text(Posting.deposit(LEE, Won.of(5), DAY, Remark.NONE)))
                 .containsExactly(
                         "CLEARING DEBIT 5", "CUSTOMER_DEPOSITS CREDIT 5 100000000016", "100000000016 DEPOSIT 5 -> 5");
-        assertThat(text(Posting.withdrawal(KIM, Won.of(50_000_000), DAY, Optional.empty())))
+        assertThat(text(Posting.withdrawal(KIM, Won.of(50_000_000), DAY, Remark.NONE)))
                 .containsExactly(
                         "CUSTOMER_DEPOSITS DEBIT 50000000 100000000008",
                         "CLEARING CREDIT 50000000",
@@ -53,7 +53,7 @@ class PostingTest {
 
     @Test
     void aTransferStaysWithinCustomerDeposits() {
-        assertThat(text(Posting.transfer(KIM, LEE, Won.of(1_000), DAY, Optional.empty())))
+        assertThat(text(Posting.transfer(KIM, LEE, Won.of(1_000), DAY, Remark.NONE)))
                 .containsExactly(
                         "CUSTOMER_DEPOSITS DEBIT 1000 100000000008",
                         "CUSTOMER_DEPOSITS CREDIT 1000 100000000016",
@@ -64,13 +64,12 @@ class PostingTest {
     @Test
     void moreThanTheBalanceCannotBeTakenOut() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Posting.withdrawal(KIM, Won.of(50_000_001), DAY, Optional.empty()));
+                .isThrownBy(() -> Posting.withdrawal(KIM, Won.of(50_000_001), DAY, Remark.NONE));
     }
 
     @Test
     void anAccountCannotTransferToItself() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Posting.transfer(KIM, KIM, Won.of(1), DAY, Optional.empty()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Posting.transfer(KIM, KIM, Won.of(1), DAY, Remark.NONE));
     }
 
     @Test

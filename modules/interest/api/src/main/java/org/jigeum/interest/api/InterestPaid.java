@@ -7,8 +7,8 @@ import org.jigeum.kernel.CustomerId;
 import org.jigeum.kernel.Won;
 
 /**
- * Interest was paid and tax withheld from it: what the withholding register must know of a claim. It is the payload of
- * an outbox row and goes to the queue {@code TaxWithholding}.
+ * Interest was paid and tax withheld from it: what the withholding register must know of a claim. It is made from
+ * the claim of an outbox row and will go to the queue {@code TaxWithholding}.
  *
  * @param claimId unique; who receives it twice writes it once
  * @param paidOn the payment date, which the tax belongs to

@@ -25,7 +25,7 @@ public final class AccountProblems {
         return account.filter(found -> toCaller.test(found.owner())).orElseThrow(AccountProblems::notFound);
     }
 
-    private static ProblemException notFound() {
+    static ProblemException notFound() {
         return ProblemException.notFound("ACCOUNT_NOT_FOUND", "There is no such account.");
     }
 }

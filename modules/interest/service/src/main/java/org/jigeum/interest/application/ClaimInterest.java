@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Ledger;
 import org.jigeum.interest.domain.ClaimOutcome;
@@ -40,22 +39,27 @@ public class ClaimInterest {
     /**
      * Claims for one account.
      *
-     * @param mayClaim whether the caller may claim for the account of this owner; if not, it is answered as if it
-     *     did not exist
+     * @param owner who must own it; empty if a teller claims on the owner's behalf. To anybody else the account is as
+     *     if it did not exist, and is not locked
      * @param answerOf what the client is told of an outcome
      */
     @Transactional
     public Answer claim(
             AccountNumber number,
-            Predicate<CustomerId> mayClaim,
+            Optional<CustomerId> owner,
             KeyedRequest request,
             Function<ClaimOutcome, Answer> answerOf) {
-        DepositAccount account = AccountProblems.visible(
-                Optional.ofNullable(ledger.lock(List.of(number)).get(number)), mayClaim);
+        DepositAccount account = lock(number, owner).orElseThrow(AccountProblems::notFound);
         BusinessDay day = account.businessDay(clock.today());
         return answers.find(request)
                 .orElseGet(() -> answers.store(
                         request,
                         answerOf.apply(payInterest.pay(day, List.of(account)).get(0))));
+    }
+
+    private Optional<DepositAccount> lock(AccountNumber number, Optional<CustomerId> owner) {
+        return owner.isPresent()
+                ? ledger.lockOwned(number, owner.get())
+                : Optional.ofNullable(ledger.lock(List.of(number)).get(number));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Ledger;
@@ -37,11 +38,12 @@ public class QuoteInterest {
      */
     @Transactional
     public Quote quote(AccountNumber number, Predicate<CustomerId> maySee) {
+        // Read first: a claim that commits in between may leave it too early, never later than the account's days.
+        Map<AccountNumber, BusinessDay> lastPaidDays = claims.lastPaidDays(List.of(number));
         DepositAccount account = AccountProblems.visible(ledger.find(number), maySee);
         BusinessDay day = account.businessDay(clock.today());
-        AccountDue due = computeInterestDue
-                .on(day, List.of(account), claims.lastPaidDays(List.of(number)))
-                .get(0);
+        AccountDue due =
+                computeInterestDue.on(day, List.of(account), lastPaidDays).get(0);
         return Quote.of(due);
     }
 }

@@ -92,7 +92,7 @@ public class InterestResource {
                 key,
                 uri.getPath(),
                 "",
-                request -> claimInterest.claim(number, caller::mayActFor, request, this::answer));
+                request -> claimInterest.claim(number, caller.ownerActedFor(), request, this::answer));
     }
 
     @GET
@@ -120,7 +120,13 @@ public class InterestResource {
         if (outcome instanceof ClaimOutcome.NotPermitted refused) {
             return notPermitted(refused.states());
         }
-        return outcome instanceof ClaimOutcome.AlreadyClaimed ? Refusals.alreadyClaimed() : Refusals.nothingToClaim();
+        if (outcome instanceof ClaimOutcome.AlreadyClaimed) {
+            return Refusals.alreadyClaimed();
+        }
+        if (outcome instanceof ClaimOutcome.NothingToClaim) {
+            return Refusals.nothingToClaim();
+        }
+        throw new IllegalArgumentException("A payment is not a refusal.");
     }
 
     private Problem notPermitted(List<String> states) {
