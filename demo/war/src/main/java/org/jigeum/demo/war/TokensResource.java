@@ -32,11 +32,16 @@ public class TokensResource {
     }
 
     private static TokenSigner signer() throws GeneralSecurityException {
-        String key = setting("JIGEUM_DEMO_JWT_PRIVATE_KEY", "jigeum.demo.jwt.private.key")
+        String key = signingKey()
                 .orElseThrow(() -> new IllegalStateException(
                         "Neither JIGEUM_DEMO_JWT_PRIVATE_KEY nor jigeum.demo.jwt.private.key is set."));
         return TokenSigner.withKey(
                 key, setting("MP_JWT_VERIFY_ISSUER", "mp.jwt.verify.issuer").orElse(DEFAULT_ISSUER));
+    }
+
+    /** Base64 of the demo's private key; only a demo has one. */
+    static Optional<String> signingKey() {
+        return setting("JIGEUM_DEMO_JWT_PRIVATE_KEY", "jigeum.demo.jwt.private.key");
     }
 
     private static Optional<String> setting(String environment, String property) {

@@ -43,7 +43,8 @@ public class Caller {
     }
 
     /**
-     * Whose accounts the caller may move money of: empty for a teller, who acts on any owner's behalf, else the caller.
+     * Whose accounts the caller may move money of: empty for a teller, who acts on any owner's behalf, else the
+     * caller.
      *
      * @throws ProblemException 401 if the caller cannot be a customer
      */

@@ -6,8 +6,8 @@ import jakarta.ejb.Startup;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Refuses to deploy without the settings that tokens are checked by: MicroProfile JWT by itself would accept any issuer
- * when none is set.
+ * Refuses to deploy without the settings that tokens are checked by: MicroProfile JWT by itself would accept any
+ * issuer when none is set.
  */
 @Singleton
 @Startup
