@@ -5,7 +5,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Refuses everything on a server that no demo has given its signing key: there, nobody makes tokens or moves the clock. */
+/**
+ * Refuses everything on a server that no demo has given its signing key: there, nobody makes tokens or moves the
+ * clock.
+ */
 @Provider
 public class OnlyInADemo implements ContainerRequestFilter {
 

@@ -44,7 +44,8 @@ public class Postings {
                      e.amount, e.balance_before, e.balance_after, e.channel, e.memo
               from unnest(cast(:entryJournals as bigint[]), cast(:entryAccounts as bigint[]),
                           cast(:entryKinds as varchar[]), cast(:entryAmounts as bigint[]),
-                          cast(:entryBefore as bigint[]), cast(:entryAfter as bigint[]), cast(:entryChannels as varchar[]),
+                          cast(:entryBefore as bigint[]), cast(:entryAfter as bigint[]),
+                          cast(:entryChannels as varchar[]),
                           cast(:entryMemos as varchar[]))
                 with ordinality as e (journal, account, kind, amount, balance_before, balance_after, channel, memo,
                                       position)

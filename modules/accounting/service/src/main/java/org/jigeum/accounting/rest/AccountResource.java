@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.State;
@@ -70,6 +71,7 @@ public class AccountResource {
     @RolesAllowed(Roles.TELLER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Opens a deposit account")
+    @APIResponseSchema(value = AccountJson.Account.class, responseCode = "201")
     public Response open(@NotNull @Valid AccountJson.NewAccount body) {
         CustomerId owner = Input.read("customerId", body.customerId(), CustomerId::new);
         ProductCode product = Input.read("productCode", body.productCode(), ProductCode::new);

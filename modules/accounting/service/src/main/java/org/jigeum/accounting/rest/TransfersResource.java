@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jigeum.accounting.application.MoveMoney;
 import org.jigeum.accounting.application.MoveMoney.Route;
@@ -53,6 +55,9 @@ public class TransfersResource {
     @POST
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER})
     @Operation(summary = "Transfers money between two accounts of the bank")
+    @APIResponseSchema(value = MoneyJson.Moved.class, responseCode = "201")
+    @APIResponse(responseCode = "422", description = "NOT_PERMITTED, INSUFFICIENT_BALANCE, IDEMPOTENCY_KEY_REUSED")
+    @APIResponse(responseCode = "503", description = "BUSY: send it again with the same key")
     public Response transfer(@HeaderParam(KeyedRequest.HEADER) String key, @NotNull @Valid MoneyJson.Transfer body) {
         Route route = route(body);
         return keyedRequests.serve(

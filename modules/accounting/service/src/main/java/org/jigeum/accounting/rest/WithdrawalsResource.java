@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jigeum.accounting.application.MoveMoney;
 import org.jigeum.kernel.AccountNumber;
@@ -46,6 +48,9 @@ public class WithdrawalsResource {
     @POST
     @RolesAllowed(Roles.TELLER)
     @Operation(summary = "Withdraws money that leaves the bank")
+    @APIResponseSchema(value = MoneyJson.Moved.class, responseCode = "201")
+    @APIResponse(responseCode = "422", description = "NOT_PERMITTED, INSUFFICIENT_BALANCE, IDEMPOTENCY_KEY_REUSED")
+    @APIResponse(responseCode = "503", description = "BUSY: send it again with the same key")
     public Response withdraw(
             @PathParam("no") String no,
             @HeaderParam(KeyedRequest.HEADER) String key,

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jigeum.interest.application.AccountProblems;
 import org.jigeum.interest.application.ClaimInterest;
@@ -86,6 +88,10 @@ public class InterestResource {
     @Path("claims")
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER})
     @Operation(summary = "Pays the interest earned up to yesterday, taxed and booked, now")
+    @APIResponseSchema(value = InterestJson.ClaimAnswer.class, responseCode = "201")
+    @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED: every day that is over has been paid")
+    @APIResponse(responseCode = "422", description = "NOTHING_TO_CLAIM, NOT_PERMITTED, IDEMPOTENCY_KEY_REUSED")
+    @APIResponse(responseCode = "503", description = "BUSY: send it again with the same key")
     public Response claim(@PathParam("no") String no, @HeaderParam(KeyedRequest.HEADER) String key) {
         AccountNumber number = AccountProblems.number(no);
         return keyedRequests.serve(
