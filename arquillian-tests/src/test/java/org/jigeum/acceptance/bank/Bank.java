@@ -1,0 +1,44 @@
+package org.jigeum.acceptance.bank;
+
+import org.jigeum.acceptance.server.Database;
+
+/** The bank, as those see it who come in at the door: its people, its clock, its books. */
+public final class Bank {
+
+    public Teller teller() {
+        return new Teller(Caller.of("teller-1", "teller"));
+    }
+
+    public Operator operator() {
+        return new Operator(Caller.of("operator-1", "operator"));
+    }
+
+    public Auditor auditor() {
+        return new Auditor(Caller.of("auditor-1", "auditor"));
+    }
+
+    public BankClock clock() {
+        return new BankClock();
+    }
+
+    public Books books() {
+        return Books.of(Database.running().bank());
+    }
+
+    /** An account of a new customer, a resident, under a new product that pays 2 % flat. */
+    public Account newAccount() {
+        return newAccount(operator().newProduct("2"));
+    }
+
+    /** An account of a new customer, a resident. */
+    public Account newAccount(Product product) {
+        return teller().openAccount(teller().newCustomer(), product);
+    }
+
+    /** The same with money in it, put there today. */
+    public Account newAccountWith(long balance) {
+        Account account = newAccount();
+        teller().deposit(account, balance).expect(201);
+        return account;
+    }
+}

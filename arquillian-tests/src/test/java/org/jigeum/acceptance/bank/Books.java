@@ -1,0 +1,78 @@
+package org.jigeum.acceptance.bank;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** A database's tables, read behind the bank's back. */
+public final class Books {
+
+    private final DataSource database;
+
+    private Books(DataSource database) {
+        this.database = database;
+    }
+
+    /** The tables of a database. */
+    public static Books of(DataSource database) {
+        return new Books(database);
+    }
+
+    /** The rows that a query finds, each a map of its columns. */
+    public List<Map<String, Object>> rows(String sql, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                return rows(found);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Map<String, Object>> rows(ResultSet found) throws SQLException {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        while (found.next()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+                row.put(found.getMetaData().getColumnLabel(column), found.getObject(column));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The one number that a query finds. */
+    public long number(String sql, Object... parameters) {
+        Map<String, Object> row = rows(sql, parameters).get(0);
+        return ((Number) row.values().iterator().next()).longValue();
+    }
+
+    /** The same for an account, whose number is the query's only parameter. */
+    public long number(String sql, Account account) {
+        return number(sql, Long.valueOf(account.number()));
+    }
+
+    /** The SQLSTATE with which the database refuses a statement; nothing of it stays, should it pass. */
+    public String refusalOf(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate(sql);
+            connection.rollback();
+            return "not refused";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+}

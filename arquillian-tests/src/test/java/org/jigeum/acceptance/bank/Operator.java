@@ -1,0 +1,45 @@
+package org.jigeum.acceptance.bank;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Someone who runs the bank: products, rates, restrictions, standings. */
+public record Operator(Caller caller) {
+
+    private static final String LONG_AGO = "2000-01-01";
+
+    /** A product of its own, with these rates, one version after the other. */
+    public Product newProduct(Rates... versions) {
+        Product product = new Product("P-" + Teller.suffix());
+        define(product).expect(201);
+        Arrays.stream(versions).forEach(rates -> addRates(product, rates).expect(201));
+        return product;
+    }
+
+    /** A product that has paid the same rate since long ago, whatever the balance. */
+    public Product newProduct(String annualPercent) {
+        return newProduct(Rates.from(LONG_AGO, annualPercent));
+    }
+
+    public Answer define(Product product) {
+        return caller.put(
+                product.path(), Map.of("name", "지금 통장", "dayCount", "ACT_365_FIXED", "regularInterestDay", 1));
+    }
+
+    public Answer addRates(Product product, Rates rates) {
+        return caller.post(product.path() + "/rates", rates.json());
+    }
+
+    public Answer restrict(Account account, String... states) {
+        return caller.put(account.path() + "/restrictions", Map.of("restrictions", List.of(states), "reason", "시험"));
+    }
+
+    public Answer changeStanding(Customer customer, String standing) {
+        return caller.put(customer.path() + "/standing", Map.of("standing", standing, "reason", "시험"));
+    }
+
+    public Answer changeTaxProfile(Customer customer, Map<String, ?> profile) {
+        return caller.put(customer.path() + "/tax-profile", profile);
+    }
+}
