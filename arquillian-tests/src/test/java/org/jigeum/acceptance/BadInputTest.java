@@ -178,7 +178,7 @@ class BadInputTest {
                 .caller()
                 .request("POST", account.path() + "/deposits")
                 .key(Caller.newKey())
-                .body("{\"amount\":5}", mediaType)
+                .body("{\"amount\":5,\"channel\":\"BRANCH\"}", mediaType)
                 .send()
                 .refused(415, "UNSUPPORTED_MEDIA_TYPE");
         assertThat(account.balance()).isZero();

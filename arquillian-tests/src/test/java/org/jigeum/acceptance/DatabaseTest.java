@@ -1,188 +1,172 @@
 package org.jigeum.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jigeum.acceptance.bank.Account;
-import org.jigeum.acceptance.bank.Bank;
+import org.jigeum.acceptance.bank.AtOnce;
+import org.jigeum.acceptance.bank.Books;
+import org.jigeum.acceptance.server.Build;
 import org.jigeum.acceptance.server.Database;
-import org.jigeum.acceptance.server.EarFile;
+import org.jigeum.platform.database.Schema;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the database itself sees to once the EAR is deployed, whatever a program wants of it. */
+/** The database as it stands: a schema for each module, nothing across, and nodes that start at once. */
 @ArquillianTest
-@Order(51)
+@Order(70)
 class DatabaseTest {
 
-    private static final String UNIQUE_VIOLATION = "23505";
-    private static final String RESTRICT_VIOLATION = "23001";
+    private static final int NODES = 8;
 
-    /** Foreign keys, views, and triggers and functions by reference or by name that lead from a schema to another. */
-    private static final String CROSSINGS = """
-            with schema as (select oid, nspname as name from pg_namespace
-                            where nspname !~ '^pg_' and nspname <> 'information_schema')
-            select 'foreign key ' || c.conname from pg_constraint c
-              join pg_class here on here.oid = c.conrelid join pg_class there on there.oid = c.confrelid
-              where c.contype = 'f' and here.relnamespace <> there.relnamespace
-            union all
-            select distinct 'view ' || here.relname from pg_rewrite r join pg_class here on here.oid = r.ev_class
-              join schema on schema.oid = here.relnamespace
-              join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid
-              join pg_class there on d.refclassid = 'pg_class'::regclass and there.oid = d.refobjid
-              where here.relnamespace <> there.relnamespace
-            union all
-            select 'trigger ' || t.tgname from pg_trigger t join pg_class here on here.oid = t.tgrelid
-              join pg_proc f on f.oid = t.tgfoid
-              where not t.tgisinternal and here.relnamespace <> f.pronamespace
-            union all
-            select 'function ' || f.proname from pg_proc f join schema here on here.oid = f.pronamespace
-              join schema there on there.oid <> here.oid and f.prosrc ~* ('\\m' || there.name || '"?\\s*\\.')
-            """;
+    private static final String FOREIGN_KEYS_ACROSS = """
+            select k.conname from pg_constraint k
+            join pg_class here on here.oid = k.conrelid join pg_class there on there.oid = k.confrelid
+            where k.contype = 'f' and here.relnamespace <> there.relnamespace""";
 
-    private final Bank bank = new Bank();
+    private static final String VIEWS_ACROSS = """
+            select distinct v.relname from pg_rewrite r
+            join pg_class v on v.oid = r.ev_class
+            join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid
+              and d.refclassid = 'pg_class'::regclass
+            join pg_class source on source.oid = d.refobjid
+            join pg_namespace n on n.oid = v.relnamespace
+            where v.relkind in ('v', 'm') and source.relnamespace <> v.relnamespace
+              and n.nspname not in ('pg_catalog', 'information_schema')""";
 
-    static SortedSet<String> modules() {
-        return EarFile.modules();
+    private static final String SCHEMAS_WITH_TABLES = """
+            select distinct schemaname from pg_tables
+            where schemaname not in ('pg_catalog', 'information_schema') order by schemaname""";
+
+    private static final String COLUMNS_OF_BROKEN_NUMBERS = """
+            select table_schema || '.' || table_name || '.' || column_name from information_schema.columns
+            where table_schema not in ('pg_catalog', 'information_schema')
+              and data_type in ('real', 'double precision', 'money')""";
+
+    @Test
+    void noForeignKeyAndNoViewGoesFromOneModuleToAnother() {
+        assertThat(names(FOREIGN_KEYS_ACROSS)).isEmpty();
+        assertThat(names(VIEWS_ACROSS)).isEmpty();
+        assertThat(names("select conname from pg_constraint where contype = 'f'"))
+                .as("within a module there are some")
+                .isNotEmpty();
     }
 
     @Test
-    void nothingInASchemaReachesIntoAnother() throws SQLException {
-        assertThat(found(CROSSINGS)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "create table interest.planted (account bigint references accounting.account)",
-                "create view interest.planted as select * from accounting.account",
-                "create trigger planted before delete on interest.outbox execute function accounting.refuse_change()",
-                "create function interest.planted() returns trigger language plpgsql as"
-                        + " $$ begin update accounting.account set balance = 0; return null; end $$"
-            })
-    void whatReachesIntoAnotherSchemaWouldBeFound(String planted) throws SQLException {
-        List<String> crossings = undone(connection -> {
-            execute(connection, planted);
-            return strings(connection, CROSSINGS);
-        });
-        assertThat(crossings).hasSize(1);
+    void aForeignKeyOrAViewFromOneModuleToAnotherWouldBeFound() throws SQLException {
+        DataSource scratch = newDatabase("planted");
+        execute(
+                scratch,
+                "create schema a; create schema b; create table a.t (id int primary key);"
+                        + " create table b.t (id int references a.t); create view b.v as select * from a.t");
+        assertThat(names(scratch, FOREIGN_KEYS_ACROSS)).containsExactly("t_id_fkey");
+        assertThat(names(scratch, VIEWS_ACROSS)).containsExactly("v");
     }
 
     @Test
-    void everyModuleHasItsSchemaAndThereIsNoOther() throws SQLException {
-        assertThat(found("select nspname from pg_namespace where nspname !~ '^pg_'"
-                        + " and nspname not in ('information_schema', 'public')"))
-                .containsExactlyInAnyOrderElementsOf(modules());
-        assertThat(found("select tablename from pg_tables where schemaname = 'public'"))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("modules")
-    void everySchemaKeepsItsOwnHistoryOfMigrations(String module) {
-        String history = module + ".flyway_schema_history";
-        assertThat(bank.books().number("select count(*) from " + history + " where version is not null"))
-                .isPositive();
-        assertThat(bank.books().number("select count(*) from " + history + " where not success"))
-                .isZero();
-    }
-
-    static List<String> insertOnlyTables() throws SQLException {
-        return found("select tgrelid::regclass::text from pg_trigger where tgname = 'insert_only' order by 1");
-    }
-
-    @ParameterizedTest
-    @MethodSource("modules")
-    void everyModuleHasTablesThatAreInsertOnly(String module) throws SQLException {
-        assertThat(insertOnlyTables()).anyMatch(table -> table.startsWith(module + "."));
-    }
-
-    @ParameterizedTest
-    @MethodSource("insertOnlyTables")
-    void anInsertOnlyTableRefusesEveryChange(String table) throws SQLException {
-        String column = found("select attname from pg_attribute where attrelid = '" + table
-                        + "'::regclass and attnum > 0 and attidentity = '' order by attnum")
-                .get(0);
-        assertRefused("update " + table + " set " + column + " = " + column, RESTRICT_VIOLATION);
-        assertRefused("delete from " + table, RESTRICT_VIOLATION);
-        assertRefused("truncate " + table + " cascade", RESTRICT_VIOLATION);
+    void everyTableIsInTheSchemaOfAModule() throws IOException {
+        assertThat(names(SCHEMAS_WITH_TABLES)).containsExactlyElementsOf(modules());
     }
 
     @Test
-    void aSecondClaimOfAnAccountOnADayIsImpossible() throws SQLException {
-        bank.clock().set("2023-08-15");
-        Account account = bank.newAccountWith(50_000_000);
-        bank.clock().set("2023-08-17");
-        account.claim().expect(201);
-        assertRefused(claimAgain(account, 1, 0), UNIQUE_VIOLATION);
-        assertRefused(claimAgain(account, 0, 1), UNIQUE_VIOLATION);
-        undone(connection -> execute(connection, claimAgain(account, 1, 1)));
+    void noColumnHoldsANumberThatIsNotExact() {
+        assertThat(names(COLUMNS_OF_BROKEN_NUMBERS)).isEmpty();
     }
 
-    /** The claim of the account once more, for days that begin and end later. */
-    private static String claimAgain(Account account, int daysLaterFrom, int daysLaterThrough) {
-        return "insert into interest.claim select (jsonb_populate_record(claim, jsonb_build_object("
-                + "'claim_id', nextval('interest.claim_id'),"
-                + "'from_day', from_day + " + daysLaterFrom + ","
-                + "'through_day', through_day + " + daysLaterThrough + ","
-                + "'business_day', business_day + " + daysLaterThrough
-                + "))).* from interest.claim where account_number = " + account.number();
+    @Test
+    void nodesThatStartAtOnceMigrateOnce() throws IOException, SQLException {
+        DataSource empty = newDatabase("nodes");
+        SortedSet<String> modules = modules();
+        try (URLClassLoader migrations = new URLClassLoader(migrationsOf(modules))) {
+            AtOnce.call(
+                    NODES,
+                    node -> modules.stream()
+                            .mapToInt(module -> new Schema(module, empty).migrate(migrations))
+                            .sum());
+        }
+        for (String module : modules) {
+            assertThat(names(
+                            empty,
+                            "select version from " + module + ".flyway_schema_history"
+                                    + " where version is not null and success order by installed_rank"))
+                    .as(module)
+                    .containsExactlyElementsOf(versionsOf(module));
+        }
+        assertThat(names(empty, SCHEMAS_WITH_TABLES)).containsExactlyElementsOf(modules);
     }
 
-    private static void assertRefused(String sql, String sqlState) {
-        assertThatThrownBy(() -> undone(connection -> execute(connection, sql)))
-                .as(sql)
-                .isInstanceOfSatisfying(
-                        SQLException.class,
-                        refusal -> assertThat(refusal.getSQLState()).as(sql).isEqualTo(sqlState));
-    }
-
-    /** What is done in a transaction that is rolled back. */
-    private interface Act<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private static <T> T undone(Act<T> act) throws SQLException {
-        try (Connection connection = Database.running().bank().getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                return act.on(connection);
-            } finally {
-                connection.rollback();
-            }
+    private static SortedSet<String> modules() throws IOException {
+        try (Stream<Path> folders = Files.list(Build.repository().resolve("modules"))) {
+            SortedSet<String> modules = new TreeSet<>();
+            folders.filter(folder -> Files.isDirectory(resources(folder).resolve("db/migration")))
+                    .forEach(folder -> modules.add(folder.getFileName().toString()));
+            assertThat(modules).hasSizeGreaterThan(1);
+            return modules;
         }
     }
 
-    private static List<String> found(String sql) throws SQLException {
-        return undone(connection -> strings(connection, sql));
+    private static URL[] migrationsOf(SortedSet<String> modules) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (String module : modules) {
+            urls.add(resources(Build.repository().resolve("modules").resolve(module))
+                    .toUri()
+                    .toURL());
+        }
+        return urls.toArray(URL[]::new);
     }
 
-    private static int execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+    private static List<String> versionsOf(String module) throws IOException {
+        Path folder = resources(Build.repository().resolve("modules").resolve(module))
+                .resolve("db/migration")
+                .resolve(module);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .sorted()
+                    .map(name -> name.substring(1, name.indexOf("__")))
+                    .toList();
+        }
+    }
+
+    private static Path resources(Path module) {
+        return module.resolve("service/src/main/resources");
+    }
+
+    private static List<String> names(String sql) {
+        return names(Database.running().bank(), sql);
+    }
+
+    private static List<String> names(DataSource database, String sql) {
+        return Books.of(database).rows(sql).stream()
+                .map(Map::values)
+                .map(values -> values.iterator().next().toString())
+                .toList();
+    }
+
+    private static DataSource newDatabase(String name) throws SQLException {
+        DataSource administrator = Database.running().administrator();
+        execute(administrator, "drop database if exists " + name);
+        execute(administrator, "create database " + name + " owner " + Database.USER);
+        return Database.running().named(name);
+    }
+
+    private static void execute(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
-            return statement.getUpdateCount();
         }
-    }
-
-    private static List<String> strings(Connection connection, String sql) throws SQLException {
-        List<String> strings = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            while (found.next()) {
-                strings.add(found.getString(1));
-            }
-        }
-        return strings;
     }
 }

@@ -79,6 +79,20 @@ class LockTest {
                 .hasValueSatisfying(seconds -> assertThat(seconds).matches("[1-9][0-9]*"));
     }
 
+    /** Whose account it is not cannot keep the owner waiting, nor be kept waiting. */
+    @Test
+    void whoseAccountItIsNotIsToldAtOnce() {
+        Account held = bank.newAccountWith(BALANCE);
+        Account mine = bank.newAccount();
+        Caller me = mine.owner().caller();
+        List<Answer> answers = heldFor(
+                held,
+                () -> List.of(
+                        me.post(held.interestPath() + "/claims"),
+                        me.post("/accounting/transfers", Teller.transferOf(held, mine, 1))));
+        assertThat(answers).allSatisfy(answer -> answer.refused(404, "ACCOUNT_NOT_FOUND"));
+    }
+
     /** The day is read after the lock is held: what begins today and gets the lock tomorrow is tomorrow's. */
     @Test
     void aClaimThatWaitedOverMidnightBelongsToTheNewDay() {

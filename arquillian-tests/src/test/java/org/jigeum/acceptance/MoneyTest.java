@@ -125,6 +125,15 @@ class MoneyTest {
     }
 
     @Test
+    void whoCannotPayDoesNotLearnWhetherTheReceiverExists() {
+        Account account = bank.newAccountWith(1_000);
+        Account missing = new Account("999999999991", account.owner(), account.product());
+        Answer refusal = bank.teller().transfer(account, missing, 1_001).refused(422, "INSUFFICIENT_BALANCE");
+        assertThat(bank.teller().transfer(account, bank.newAccount(), 1_001).body())
+                .isEqualTo(refusal.body());
+    }
+
+    @Test
     void theHighestAmountIsMovedToTheWon() {
         Account account = bank.newAccountWith(HIGHEST_AMOUNT);
         bank.teller().deposit(account, HIGHEST_AMOUNT).expect(201);

@@ -2,16 +2,13 @@ package org.jigeum.acceptance.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jigeum.acceptance.bank.Account;
 import org.jigeum.acceptance.bank.Answer;
 import org.jigeum.acceptance.bank.Bank;
@@ -19,234 +16,195 @@ import org.jigeum.acceptance.bank.Customer;
 import org.jigeum.acceptance.bank.Product;
 import org.jigeum.acceptance.bank.Rates;
 
-/** Days of a small bank of its own in which what happens is left to chance, and which is kept on paper as well. */
+/** Lets the bank and a naive clerk live through the same days and compares what they come to. */
 public final class RandomHistory {
 
-    private static final List<String> PROFILES =
-            List.of("RESIDENT", "NON_RESIDENT", "CORPORATION", "TAX_EXEMPT_SAVINGS", "UNVERIFIED_NAME", "RESIDENT");
-    private static final int PRODUCTS = 2;
-    private static final int MOST_ACTS_A_DAY = 5;
-    private static final int MOST_TIERS = 3;
-    private static final int MOST_DIGITS = 9;
-    private static final int HIGHEST_TREATY_PERCENT = 20;
-
-    /** Ten-thousandths of a percent. */
-    private static final int HIGHEST_RATE_UNITS = 60_000;
-
-    private static final int EARLIEST_EFFECT_DAYS = -6;
-    private static final int LATEST_EFFECT_DAYS = 12;
-    private static final int PERCENT = 100;
-
-    private record KnownProduct(Product product, RateBook rates) {}
-
-    private record KnownCustomer(Customer customer, List<Taxation> taxation) {}
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2023-12-01");
+    private static final int HIGHEST_PERCENT_UNITS = 100_000;
 
     private final Bank bank = new Bank();
     private final long seed;
     private final Random random;
-    private final List<KnownProduct> products = new ArrayList<>();
-    private final List<KnownCustomer> customers = new ArrayList<>();
-    private final List<PaperAccount> accounts = new ArrayList<>();
-    private final SortedSet<String> happened = new TreeSet<>();
-    private LocalDate today;
+    private final List<Line> lines = new ArrayList<>();
+    private LocalDate today = FIRST_DAY;
+    private int claimsPaid;
 
-    public RandomHistory(long seed, LocalDate firstDay) {
+    /** What the bank has and what the clerk has of one thing. */
+    private record Line(Account account, NaiveAccount clerk, NaiveProduct rates) {}
+
+    public RandomHistory(long seed) {
         this.seed = seed;
-        random = new Random(seed);
-        today = firstDay;
+        this.random = new Random(seed);
     }
 
-    /** Founds the bank on the first day, then lives through the days. */
-    public void liveThrough(int days) {
-        setClock();
-        found();
-        for (int day = 1; day < days; day++) {
-            today = today.plusDays(1);
-            setClock();
-            for (int acts = 1 + random.nextInt(MOST_ACTS_A_DAY); acts > 0; acts--) {
-                act();
-            }
+    /** Opens an account for a customer of each tax profile, half of them under either of two products. */
+    public void begin() {
+        bank.clock().set(today);
+        List<Product> products = List.of(newProduct(), newProduct());
+        List<NaiveProduct> rates = List.of(new NaiveProduct(), new NaiveProduct());
+        for (NaiveTax tax : NaiveTax.values()) {
+            int either = lines.size() % 2;
+            Customer customer = bank.teller().newCustomer(tax.name());
+            Account account = bank.teller().openAccount(customer, products.get(either));
+            lines.add(new Line(account, new NaiveAccount(rates.get(either), tax, today), rates.get(either)));
+        }
+        lines.stream().limit(2).forEach(line -> addRates(line, today.minusDays(random.nextInt(10))));
+    }
+
+    private Product newProduct() {
+        return bank.operator().newProduct();
+    }
+
+    /** Lives through a day: some deposits, withdrawals, transfers, claims and perhaps new rates, in any order. */
+    public void liveOneDay() {
+        bank.clock().set(today);
+        for (int i = 0; i < lines.size(); i++) {
+            actOn(lines.get(random.nextInt(lines.size())));
+        }
+        today = today.plusDays(1);
+    }
+
+    private void actOn(Line line) {
+        switch (random.nextInt(12)) {
+            case 0, 1, 2 -> deposit(line);
+            case 3, 4 -> withdraw(line);
+            case 5, 6 -> transfer(line, lines.get(random.nextInt(lines.size())));
+            case 7 -> changeRates(line);
+            default -> claim(line);
         }
     }
 
-    /** Some time of the day, from its first second to shortly before its end: the clock runs on while the test does. */
-    private void setClock() {
-        String time = String.format(Locale.ROOT, "%02d:%02d:00", random.nextInt(24), random.nextInt(50));
-        bank.clock().setInstant(today + "T" + time + "+09:00");
+    private void deposit(Line line) {
+        long amount = amount();
+        bank.teller().deposit(line.account(), amount).expect(201);
+        line.clerk().post(amount, today);
+        assertBalance(line);
     }
 
-    private void found() {
-        for (int i = 0; i < PRODUCTS; i++) {
-            Rates first = randomRates(today.minusDays(random.nextInt(2)));
-            KnownProduct known = new KnownProduct(bank.operator().newProduct(first), new RateBook());
-            known.rates().note(first);
-            products.add(known);
-        }
-        for (String profile : PROFILES) {
-            List<Taxation> taxation = new ArrayList<>(List.of(Taxation.always(profile)));
-            customers.add(new KnownCustomer(bank.teller().newCustomer(profile), taxation));
-            openAccount(customers.get(customers.size() - 1));
-        }
-        accounts.forEach(this::claim);
-    }
-
-    private void act() {
-        int chance = random.nextInt(PERCENT);
-        if (chance < 22) {
-            deposit();
-        } else if (chance < 38) {
-            withdraw();
-        } else if (chance < 52) {
-            transfer();
-        } else if (chance < 88) {
-            claim(any(accounts));
-        } else if (chance < 95) {
-            changeRates(any(products));
-        } else if (chance < 98) {
-            changeTaxProfile(any(customers));
-        } else {
-            openAccount(any(customers));
-        }
-    }
-
-    private void openAccount(KnownCustomer owner) {
-        KnownProduct product = any(products);
-        Account account = bank.teller().openAccount(owner.customer(), product.product());
-        accounts.add(new PaperAccount(account, today, product.rates(), owner.taxation()));
-    }
-
-    private void deposit() {
-        PaperAccount account = any(accounts);
-        long amount = randomAmount();
-        Answer answer = bank.teller().deposit(account.account(), amount).expect(201);
-        account.move(today, amount);
-        assertBalance(answer, account);
-    }
-
-    private void withdraw() {
-        PaperAccount account = any(accounts);
-        long amount = randomAmount();
-        Answer answer = bank.teller().withdraw(account.account(), amount);
-        if (isPaidOut(answer, amount, account)) {
-            account.move(today, -amount);
-            assertBalance(answer, account);
-        }
-    }
-
-    private void transfer() {
-        PaperAccount from = any(accounts);
-        PaperAccount to = any(accounts.stream().filter(other -> other != from).toList());
-        long amount = randomAmount();
-        Answer answer = bank.teller().transfer(from.account(), to.account(), amount);
-        if (isPaidOut(answer, amount, from)) {
-            from.move(today, -amount);
-            to.move(today, amount);
-            assertBalance(answer, from);
-        }
-    }
-
-    private boolean isPaidOut(Answer answer, long amount, PaperAccount from) {
-        boolean covered = amount <= from.balance();
-        if (covered) {
-            answer.expect(201);
-        } else {
-            happened.add("INSUFFICIENT_BALANCE");
+    private void withdraw(Line line) {
+        long amount = 1 + random.nextLong(line.clerk().balance() + 1);
+        Answer answer = bank.teller().withdraw(line.account(), amount);
+        if (amount > line.clerk().balance()) {
             answer.refused(422, "INSUFFICIENT_BALANCE");
-        }
-        return covered;
-    }
-
-    private void assertBalance(Answer answer, PaperAccount account) {
-        assertThat(answer.won("balance")).as(where(account)).isEqualTo(account.balance());
-    }
-
-    /** Asks for the quote and claims; sometimes impatiently once more. */
-    private void claim(PaperAccount account) {
-        PaperPayout due = account.due(today);
-        Optional<String> refusal = account.refusal(today);
-        JsonNode quote = account.account().quote().expect(200).json();
-        due.equalsQuote(quote, where(account));
-        assertThat(quote.path("claimable").booleanValue()).as(where(account)).isEqualTo(refusal.isEmpty());
-        assertThat(quote.path("reason").asText("")).as(where(account)).isEqualTo(refusal.orElse(""));
-        Answer answer = account.account().claim();
-        if (refusal.isPresent()) {
-            happened.add(refusal.get());
-            answer.refused(refusal.get().equals("ALREADY_CLAIMED") ? 409 : 422, refusal.get());
         } else {
-            happened.add("PAID");
-            due.equalsClaim(answer.expect(201).json(), where(account));
-            account.pay(due);
-            if (random.nextBoolean()) {
-                claim(account);
-            }
+            answer.expect(201);
+            line.clerk().post(-amount, today);
+        }
+        assertBalance(line);
+    }
+
+    private void transfer(Line from, Line to) {
+        if (!from.equals(to) && from.clerk().balance() > 0) {
+            long amount = 1 + random.nextLong(from.clerk().balance());
+            bank.teller().transfer(from.account(), to.account(), amount).expect(201);
+            from.clerk().post(-amount, today);
+            to.clerk().post(amount, today);
+            assertBalance(from);
+            assertBalance(to);
         }
     }
 
-    /** From today on, from a day to come, or from a day that is over, which is refused once it is paid. */
-    private void changeRates(KnownProduct product) {
-        LocalDate effectiveFrom = today.plusDays(random.nextInt(EARLIEST_EFFECT_DAYS, LATEST_EFFECT_DAYS));
-        Rates rates = randomRates(effectiveFrom);
-        Answer answer = bank.operator().addRates(product.product(), rates);
-        boolean paid = accounts.stream()
-                .filter(account -> account.account().product().equals(product.product()))
-                .flatMap(account -> account.payouts().stream())
-                .anyMatch(payout -> !payout.through().isBefore(effectiveFrom));
-        if (paid) {
-            happened.add("RATES_REFUSED");
+    private void changeRates(Line line) {
+        addRates(line, today.plusDays(random.nextInt(8) - 4));
+    }
+
+    private void addRates(Line line, LocalDate from) {
+        Rates rates = new Rates(from.toString(), randomTiers());
+        Answer answer = bank.operator().addRates(line.account().product(), rates);
+        if (line.rates().isPaid(from)) {
             answer.refused(422, "EFFECTIVE_IN_PAID_PERIOD");
         } else {
-            happened.add("RATES_CHANGED");
             answer.expect(201);
-            product.rates().note(rates);
+            line.rates().add(rates);
         }
     }
 
-    private void changeTaxProfile(KnownCustomer customer) {
-        String profile = any(PROFILES);
-        Optional<BigDecimal> treaty = Optional.of(BigDecimal.valueOf(random.nextInt(HIGHEST_TREATY_PERCENT)))
-                .filter(percent -> profile.equals("NON_RESIDENT"));
-        Taxation taxation = new Taxation(today.plusDays(random.nextInt(LATEST_EFFECT_DAYS)), profile, treaty);
-        bank.operator().changeTaxProfile(customer.customer(), taxation.json()).expect(200);
-        customer.taxation().add(taxation);
-        happened.add("TAX_PROFILE_CHANGED");
-    }
-
-    private Rates randomRates(LocalDate effectiveFrom) {
+    private List<Rates.Tier> randomTiers() {
         List<Rates.Tier> tiers = new ArrayList<>();
         long upTo = 0;
-        for (int more = random.nextInt(MOST_TIERS); more > 0; more--) {
-            upTo += randomAmount();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            upTo += amount();
             tiers.add(new Rates.Tier(Optional.of(upTo), randomPercent()));
         }
         tiers.add(new Rates.Tier(Optional.empty(), randomPercent()));
-        return new Rates(effectiveFrom.toString(), tiers);
+        return tiers;
     }
 
     private BigDecimal randomPercent() {
-        return BigDecimal.valueOf(random.nextInt(HIGHEST_RATE_UNITS), 4);
+        return BigDecimal.valueOf(random.nextInt(HIGHEST_PERCENT_UNITS + 1), 4);
     }
 
-    /** Small amounts are as likely as large ones. */
-    private long randomAmount() {
-        long bound = BigDecimal.TEN.pow(1 + random.nextInt(MOST_DIGITS)).longValueExact();
-        return 1 + random.nextLong(bound);
+    /** From a few won to ten billion, each magnitude as often as the other. */
+    private long amount() {
+        long highest = 1;
+        for (int magnitude = 1 + random.nextInt(10); magnitude > 0; magnitude--) {
+            highest *= 10;
+        }
+        return 1 + random.nextLong(highest);
     }
 
-    private <T> T any(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
+    private void claim(Line line) {
+        NaiveAccount.Payout expected = line.clerk().payoutOn(today);
+        Answer quote = line.account().quote().expect(200);
+        assertPayout(line, quote, expected);
+        Answer claim = line.account().claim();
+        if (expected.gross() > 0) {
+            assertPayout(line, claim.expect(201), expected);
+            line.clerk().pay(expected, today);
+            assertThat(claim.won("balance"))
+                    .as(where(line))
+                    .isEqualTo(line.clerk().balance());
+            claimsPaid++;
+        } else if (line.clerk().isPaidUpTo(today) && !today.equals(FIRST_DAY)) {
+            claim.refused(409, "ALREADY_CLAIMED");
+        } else {
+            claim.refused(422, "NOTHING_TO_CLAIM");
+        }
+        assertBalance(line);
     }
 
-    public List<PaperAccount> accounts() {
-        return List.copyOf(accounts);
+    private void assertPayout(Line line, Answer answer, NaiveAccount.Payout expected) {
+        assertThat(Arrays.asList(
+                        answer.text("from"),
+                        answer.text("through"),
+                        answer.won("gross"),
+                        answer.won("incomeTax"),
+                        answer.won("localIncomeTax"),
+                        answer.won("net")))
+                .as(where(line))
+                .containsExactly(
+                        expected.from().toString(),
+                        expected.through().toString(),
+                        expected.gross(),
+                        expected.incomeTax(),
+                        expected.localIncomeTax(),
+                        expected.net());
     }
 
-    /** What has happened at least once, refusals included. */
-    public SortedSet<String> happened() {
-        return happened;
+    private void assertBalance(Line line) {
+        assertThat(line.account().balance())
+                .as(where(line))
+                .isEqualTo(line.clerk().balance());
     }
 
-    /** For messages. */
-    public String where(PaperAccount account) {
-        return account.account() + " on " + today + ", seed " + seed;
+    private String where(Line line) {
+        return "-Djigeum.test.seed=" + seed + ", " + today + ", account " + line.account();
+    }
+
+    public int claimsPaid() {
+        return claimsPaid;
+    }
+
+    public List<Account> accounts() {
+        return lines.stream().map(Line::account).toList();
+    }
+
+    /** The closing balances of an account as text, each its day and won, oldest first. */
+    public List<String> closingBalances(Account account) {
+        return lines.stream()
+                .filter(line -> line.account().equals(account))
+                .flatMap(line -> line.clerk().closingBalances().entrySet().stream())
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .toList();
     }
 }
