@@ -4,6 +4,8 @@ package org.jigeum.accounting.api;
 public enum Act {
     QUOTE,
     CLAIM,
+    /** 정기 이자 지급: the bank pays what was not claimed, on the regular interest day. */
+    REGULAR_INTEREST,
     MONEY_OUT,
     MONEY_IN
 }

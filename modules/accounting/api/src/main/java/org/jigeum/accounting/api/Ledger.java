@@ -48,4 +48,10 @@ public interface Ledger {
      * @return the entries in the order of the payments
      */
     List<PostedEntry> post(List<InterestPayment> payments);
+
+    /**
+     * Posts a difference of interest: one passbook entry and one journal. The caller's transaction must hold the lock
+     * on the account.
+     */
+    PostedEntry post(InterestDifference difference);
 }

@@ -21,19 +21,19 @@ public final class StateTable {
     private static final Map<State, Row> ROWS = new EnumMap<>(State.class);
 
     static {
-        // state, quote, claim, money out, money in
-        row(State.NORMAL, YES, YES, YES, YES);
-        row(State.IDENTITY_THEFT, STAFF_ONLY, NO, NO, NO);
-        row(State.HACKED, STAFF_ONLY, NO, NO, YES);
-        row(State.DECEASED, STAFF_ONLY, NO, NO, YES);
-        row(State.PAYMENT_STOP, YES, NO, NO, YES);
-        row(State.SEIZED, YES, NO, NO, YES);
-        row(State.PLEDGED, YES, YES, NO, YES);
-        row(State.DORMANT, YES, NO, NO, NO);
-        row(State.LIMITED, YES, YES, UP_TO_DAILY_LIMIT, YES);
-        row(State.DEPOSIT_STOP, YES, NO, YES, NO);
-        row(State.WITHDRAWAL_STOP, YES, YES, NO, YES);
-        row(State.CLOSED, NO, NO, NO, NO);
+        // state, quote, claim, regular interest day, money out, money in
+        row(State.NORMAL, YES, YES, YES, YES, YES);
+        row(State.IDENTITY_THEFT, STAFF_ONLY, NO, NO, NO, NO);
+        row(State.HACKED, STAFF_ONLY, NO, NO, NO, YES);
+        row(State.DECEASED, STAFF_ONLY, NO, YES, NO, YES);
+        row(State.PAYMENT_STOP, YES, NO, NO, NO, YES);
+        row(State.SEIZED, YES, NO, YES, NO, YES);
+        row(State.PLEDGED, YES, YES, YES, NO, YES);
+        row(State.DORMANT, YES, NO, NO, NO, NO);
+        row(State.LIMITED, YES, YES, YES, UP_TO_DAILY_LIMIT, YES);
+        row(State.DEPOSIT_STOP, YES, NO, NO, YES, NO);
+        row(State.WITHDRAWAL_STOP, YES, YES, YES, NO, YES);
+        row(State.CLOSED, NO, NO, NO, NO, NO);
     }
 
     private StateTable() {}
@@ -54,16 +54,24 @@ public final class StateTable {
                 .toList();
     }
 
-    private static void row(State state, Permission quote, Permission claim, Permission moneyOut, Permission moneyIn) {
-        ROWS.put(state, new Row(quote, claim, moneyOut, moneyIn));
+    private static void row(
+            State state,
+            Permission quote,
+            Permission claim,
+            Permission regularInterest,
+            Permission moneyOut,
+            Permission moneyIn) {
+        ROWS.put(state, new Row(quote, claim, regularInterest, moneyOut, moneyIn));
     }
 
-    private record Row(Permission quote, Permission claim, Permission moneyOut, Permission moneyIn) {
+    private record Row(
+            Permission quote, Permission claim, Permission regularInterest, Permission moneyOut, Permission moneyIn) {
 
         Permission cell(Act act) {
             return switch (act) {
                 case QUOTE -> quote;
                 case CLAIM -> claim;
+                case REGULAR_INTEREST -> regularInterest;
                 case MONEY_OUT -> moneyOut;
                 case MONEY_IN -> moneyIn;
             };

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jigeum.accounting.api.ClosingBalance;
 import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.accounting.api.InterestDifference;
 import org.jigeum.accounting.api.InterestPayment;
 import org.jigeum.accounting.api.Ledger;
 import org.jigeum.accounting.api.PostedEntry;
 import org.jigeum.accounting.domain.InterestAmounts;
+import org.jigeum.accounting.domain.InterestDelta;
 import org.jigeum.accounting.domain.LockedBalance;
 import org.jigeum.accounting.domain.Posting;
 import org.jigeum.accounting.domain.WrittenEntry;
@@ -65,6 +67,17 @@ public class LedgerBean implements Ledger {
         return postings.write(payments.stream().map(LedgerBean::posting).toList()).stream()
                 .map(entries -> posted(entries.get(0)))
                 .toList();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public PostedEntry post(InterestDifference difference) {
+        Posting posting = Posting.interestAdjustment(
+                new LockedBalance(
+                        difference.account().number(), difference.account().balance()),
+                new InterestDelta(difference.gross(), difference.incomeTax(), difference.localIncomeTax()),
+                difference.day());
+        return posted(postings.write(List.of(posting)).get(0).get(0));
     }
 
     private static Posting posting(InterestPayment payment) {

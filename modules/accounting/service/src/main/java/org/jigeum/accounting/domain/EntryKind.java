@@ -6,13 +6,22 @@ public enum EntryKind {
     WITHDRAWAL,
     TRANSFER_IN,
     TRANSFER_OUT,
-    INTEREST;
+    INTEREST,
+    /** 정정: put right by the bank, with a value day in the past. */
+    CORRECTION_IN,
+    CORRECTION_OUT,
+    /** 취소: mirrors an entry that should not have been. */
+    REVERSAL_IN,
+    REVERSAL_OUT,
+    /** 이자 정정: interest of days that were paid before they were corrected. */
+    INTEREST_ADJUSTMENT_IN,
+    INTEREST_ADJUSTMENT_OUT;
 
     /** The kinds that take money out of the account; the others bring money in. */
     public boolean isOut() {
         return switch (this) {
-            case WITHDRAWAL, TRANSFER_OUT -> true;
-            case DEPOSIT, TRANSFER_IN, INTEREST -> false;
+            case WITHDRAWAL, TRANSFER_OUT, CORRECTION_OUT, REVERSAL_OUT, INTEREST_ADJUSTMENT_OUT -> true;
+            case DEPOSIT, TRANSFER_IN, INTEREST, CORRECTION_IN, REVERSAL_IN, INTEREST_ADJUSTMENT_IN -> false;
         };
     }
 }

@@ -5,5 +5,9 @@ public enum JournalKind {
     DEPOSIT,
     WITHDRAWAL,
     TRANSFER,
-    INTEREST
+    INTEREST,
+    INTEREST_ADJUSTMENT,
+    ACCRUAL,
+    CORRECTION,
+    REVERSAL
 }

@@ -33,6 +33,14 @@ public record JournalLine(GlAccount account, Side side, Won amount, Optional<Acc
         return new JournalLine(account, Side.CREDIT, amount, Optional.empty());
     }
 
+    /** A line of a signed amount: above zero it is a credit, below a debit; of nothing there is no line. */
+    static Optional<JournalLine> creditSigned(GlAccount account, Won signed) {
+        if (signed.isPositive()) {
+            return Optional.of(credit(account, signed));
+        }
+        return signed.isNegative() ? Optional.of(debit(account, Won.ZERO.minus(signed))) : Optional.empty();
+    }
+
     static JournalLine debitDeposits(AccountNumber account, Won amount) {
         return new JournalLine(GlAccount.CUSTOMER_DEPOSITS, Side.DEBIT, amount, Optional.of(account));
     }

@@ -71,4 +71,25 @@ public record Posting(Journal journal, List<NewEntry> entries) {
                 new Journal(JournalKind.INTEREST, day, lines),
                 List.of(new NewEntry(to, EntryKind.INTEREST, amounts.net(), Remark.NONE)));
     }
+
+    /** A difference of interest, up or down, with its tax; each amount is signed. */
+    public static Posting interestAdjustment(LockedBalance account, InterestDelta delta, BusinessDay day) {
+        boolean isOut = delta.net().isNegative();
+        Won amount = isOut ? Won.ZERO.minus(delta.net()) : delta.net();
+        List<JournalLine> lines = new ArrayList<>();
+        lines.add(
+                isOut
+                        ? JournalLine.debitDeposits(account.account(), amount)
+                        : JournalLine.creditDeposits(account.account(), amount));
+        JournalLine.creditSigned(GlAccount.ACCRUED_INTEREST_PAYABLE, Won.ZERO.minus(delta.gross()))
+                .ifPresent(lines::add);
+        JournalLine.creditSigned(GlAccount.INCOME_TAX_WITHHELD, delta.incomeTax())
+                .ifPresent(lines::add);
+        JournalLine.creditSigned(GlAccount.LOCAL_INCOME_TAX_WITHHELD, delta.localIncomeTax())
+                .ifPresent(lines::add);
+        EntryKind kind = isOut ? EntryKind.INTEREST_ADJUSTMENT_OUT : EntryKind.INTEREST_ADJUSTMENT_IN;
+        return new Posting(
+                new Journal(JournalKind.INTEREST_ADJUSTMENT, day, lines),
+                List.of(new NewEntry(account, kind, amount, Remark.NONE)));
+    }
 }

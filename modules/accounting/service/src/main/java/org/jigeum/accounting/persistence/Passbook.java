@@ -3,7 +3,6 @@ package org.jigeum.accounting.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
 import java.util.List;
 import org.jigeum.accounting.domain.EntryKind;
 import org.jigeum.kernel.AccountNumber;
@@ -14,10 +13,7 @@ import org.jigeum.kernel.Won;
 @ApplicationScoped
 public class Passbook {
 
-    private static final List<String> KINDS_OUT = Arrays.stream(EntryKind.values())
-            .filter(EntryKind::isOut)
-            .map(Enum::name)
-            .toList();
+    private static final List<String> ORDERED_OUT = List.of(EntryKind.WITHDRAWAL.name(), EntryKind.TRANSFER_OUT.name());
 
     @PersistenceContext
     EntityManager entityManager;
@@ -35,7 +31,7 @@ public class Passbook {
                 .getResultList();
     }
 
-    /** What has left an account on a day so far. */
+    /** What has left an account on a day so far because the customer wanted it to. */
     public Won outOn(AccountNumber account, BusinessDay day) {
         Long out = entityManager
                 .createQuery("""
@@ -44,7 +40,7 @@ public class Passbook {
                           and e.kind in :kindsOut""", Long.class)
                 .setParameter("account", account.asLong())
                 .setParameter("day", day.date())
-                .setParameter("kindsOut", KINDS_OUT)
+                .setParameter("kindsOut", ORDERED_OUT)
                 .getSingleResult();
         return Won.of(out);
     }

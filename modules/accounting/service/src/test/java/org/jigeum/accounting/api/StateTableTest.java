@@ -12,24 +12,30 @@ class StateTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NORMAL,          YES,        YES, YES,               YES",
-        "IDENTITY_THEFT,  STAFF_ONLY, NO,  NO,                NO",
-        "HACKED,          STAFF_ONLY, NO,  NO,                YES",
-        "DECEASED,        STAFF_ONLY, NO,  NO,                YES",
-        "PAYMENT_STOP,    YES,        NO,  NO,                YES",
-        "SEIZED,          YES,        NO,  NO,                YES",
-        "PLEDGED,         YES,        YES, NO,                YES",
-        "DORMANT,         YES,        NO,  NO,                NO",
-        "LIMITED,         YES,        YES, UP_TO_DAILY_LIMIT, YES",
-        "DEPOSIT_STOP,    YES,        NO,  YES,               NO",
-        "WITHDRAWAL_STOP, YES,        YES, NO,                YES",
-        "CLOSED,          NO,         NO,  NO,                NO"
+        "NORMAL,          YES,        YES, YES, YES,               YES",
+        "IDENTITY_THEFT,  STAFF_ONLY, NO,  NO,  NO,                NO",
+        "HACKED,          STAFF_ONLY, NO,  NO,  NO,                YES",
+        "DECEASED,        STAFF_ONLY, NO,  YES, NO,                YES",
+        "PAYMENT_STOP,    YES,        NO,  NO,  NO,                YES",
+        "SEIZED,          YES,        NO,  YES, NO,                YES",
+        "PLEDGED,         YES,        YES, YES, NO,                YES",
+        "DORMANT,         YES,        NO,  NO,  NO,                NO",
+        "LIMITED,         YES,        YES, YES, UP_TO_DAILY_LIMIT, YES",
+        "DEPOSIT_STOP,    YES,        NO,  NO,  YES,               NO",
+        "WITHDRAWAL_STOP, YES,        YES, YES, NO,                YES",
+        "CLOSED,          NO,         NO,  NO,  NO,                NO"
     })
     void everyStateAllowsWhatTheBankingRulesSay(
-            State state, Permission quote, Permission claim, Permission moneyOut, Permission moneyIn) {
+            State state,
+            Permission quote,
+            Permission claim,
+            Permission regularInterest,
+            Permission moneyOut,
+            Permission moneyIn) {
         Set<State> states = Set.of(state);
         assertThat(StateTable.permission(Act.QUOTE, states)).isEqualTo(quote);
         assertThat(StateTable.permission(Act.CLAIM, states)).isEqualTo(claim);
+        assertThat(StateTable.permission(Act.REGULAR_INTEREST, states)).isEqualTo(regularInterest);
         assertThat(StateTable.permission(Act.MONEY_OUT, states)).isEqualTo(moneyOut);
         assertThat(StateTable.permission(Act.MONEY_IN, states)).isEqualTo(moneyIn);
     }

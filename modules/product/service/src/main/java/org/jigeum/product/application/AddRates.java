@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.ProductCode;
-import org.jigeum.product.api.PaidDays;
+import org.jigeum.product.api.InterestOnProducts;
 import org.jigeum.product.api.RateTier;
 import org.jigeum.product.api.RateVersion;
 import org.jigeum.product.domain.RateTable;
@@ -42,7 +42,7 @@ public class AddRates {
     RateHistory history;
 
     @Inject
-    PaidDays paidDays;
+    InterestOnProducts interest;
 
     @Inject
     BusinessClock clock;
@@ -56,7 +56,7 @@ public class AddRates {
         if (!catalogue.lock(code)) {
             return new Outcome.UnknownProduct();
         }
-        Optional<BusinessDay> lastPaid = paidDays.lastPaidDayHoldingPayments(code);
+        Optional<BusinessDay> lastPaid = interest.lastPaidDayHoldingPayments(code);
         if (lastPaid.isPresent() && !effectiveFrom.isAfter(lastPaid.get())) {
             return new Outcome.InPaidPeriod(lastPaid.get());
         }

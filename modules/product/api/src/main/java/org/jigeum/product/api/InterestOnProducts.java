@@ -8,9 +8,9 @@ import org.jigeum.kernel.ProductCode;
  * What a product must know of the module that pays interest by its rates: implemented there, looked up here as
  * {@value #JNDI_NAME}. So the dependency between the modules points one way only.
  */
-public interface PaidDays {
+public interface InterestOnProducts {
 
-    String JNDI_NAME = "java:app/interest/PaidDaysBean!org.jigeum.product.api.PaidDays";
+    String JNDI_NAME = "java:app/interest/InterestOnProductsBean!org.jigeum.product.api.InterestOnProducts";
 
     /**
      * The last day that interest has been paid for on any account of the product. Payments of the product that are

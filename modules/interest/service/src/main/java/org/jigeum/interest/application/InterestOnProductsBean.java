@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jigeum.interest.persistence.Claims;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.ProductCode;
-import org.jigeum.product.api.PaidDays;
+import org.jigeum.product.api.InterestOnProducts;
 
 /** Tells the product module which days of a product are paid. */
 @Stateless
-public class PaidDaysBean implements PaidDays {
+public class InterestOnProductsBean implements InterestOnProducts {
 
     @Inject
     Claims claims;

@@ -1,0 +1,24 @@
+package org.jigeum.accounting.domain;
+
+import org.jigeum.kernel.Won;
+
+/**
+ * By how much interest that was paid had been too little; below zero, too much.
+ *
+ * @param gross before tax
+ * @param incomeTax withheld from it
+ * @param localIncomeTax withheld from it
+ */
+public record InterestDelta(Won gross, Won incomeTax, Won localIncomeTax) {
+
+    public InterestDelta {
+        if (gross.minus(incomeTax).minus(localIncomeTax).equals(Won.ZERO)) {
+            throw new IllegalArgumentException("A difference of interest changes the balance.");
+        }
+    }
+
+    /** What the customer gets, or gives back. */
+    public Won net() {
+        return gross.minus(incomeTax).minus(localIncomeTax);
+    }
+}

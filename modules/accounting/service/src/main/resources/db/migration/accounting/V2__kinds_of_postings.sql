@@ -1,0 +1,14 @@
+-- Daily accrual, corrections, reversals and differences of interest.
+
+alter table accounting.journal
+  alter column kind type varchar(24),
+  drop constraint journal_kind_check,
+  add constraint journal_kind_check check (kind in ('DEPOSIT', 'WITHDRAWAL', 'TRANSFER', 'INTEREST',
+    'INTEREST_ADJUSTMENT', 'ACCRUAL', 'CORRECTION', 'REVERSAL'));
+
+alter table accounting.passbook_entry
+  alter column kind type varchar(24),
+  drop constraint passbook_entry_kind_check,
+  add constraint passbook_entry_kind_check check (kind in ('DEPOSIT', 'WITHDRAWAL', 'TRANSFER_IN', 'TRANSFER_OUT',
+    'INTEREST', 'CORRECTION_IN', 'CORRECTION_OUT', 'REVERSAL_IN', 'REVERSAL_OUT', 'INTEREST_ADJUSTMENT_IN',
+    'INTEREST_ADJUSTMENT_OUT'));
