@@ -1,5 +1,6 @@
 package org.jigeum.accounting.api;
 
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jigeum.kernel.AccountNumber;
@@ -39,5 +40,17 @@ public record DepositAccount(
     /** The day to stamp on the next entry: the clock's, or the account's last one, so that days never go backwards. */
     public BusinessDay businessDay(BusinessDay today) {
         return today.orLater(lastBusinessDay);
+    }
+
+    /** The same account after an entry was posted to it. */
+    public DepositAccount after(BusinessDay day, Won newBalance) {
+        return new DepositAccount(number, owner, product, states, openedOn, day, newBalance);
+    }
+
+    /** All that decides what may be done with the account. */
+    public Set<State> statesWith(State standingOfOwner) {
+        Set<State> all = EnumSet.of(standingOfOwner);
+        all.addAll(states);
+        return all;
     }
 }

@@ -11,8 +11,10 @@ import org.jigeum.kernel.Won;
  * @param gross interest before tax, at least 1 won
  * @param incomeTax withheld, not above the gross
  * @param localIncomeTax withheld, together with the income tax not above the gross
+ * @param orderedBy the customer who claimed it, or the bank on the regular interest day
  */
-public record InterestPayment(DepositAccount account, BusinessDay day, Won gross, Won incomeTax, Won localIncomeTax) {
+public record InterestPayment(
+        DepositAccount account, BusinessDay day, Won gross, Won incomeTax, Won localIncomeTax, OrderedBy orderedBy) {
 
     public InterestPayment {
         if (!gross.isPositive() || incomeTax.isNegative() || localIncomeTax.isNegative()) {

@@ -1,6 +1,5 @@
 package org.jigeum.accounting.application;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jigeum.accounting.api.Act;
@@ -21,9 +20,8 @@ import org.jigeum.kernel.BusinessDay;
 record HeldAccount(DepositAccount account, Set<State> states, BusinessDay day) {
 
     static HeldAccount of(DepositAccount account, CustomerOnDay owner, BusinessDay day) {
-        Set<State> states = EnumSet.of(State.valueOf(owner.standing().name()));
-        states.addAll(account.states());
-        return new HeldAccount(account, states, day);
+        State standing = State.valueOf(owner.standing().name());
+        return new HeldAccount(account, account.statesWith(standing), day);
     }
 
     Permission permission(Act act) {

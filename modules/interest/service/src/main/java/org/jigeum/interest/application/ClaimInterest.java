@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Ledger;
 import org.jigeum.interest.domain.ClaimOutcome;
+import org.jigeum.interest.domain.Occasion;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
@@ -54,7 +55,9 @@ public class ClaimInterest {
         return answers.find(request)
                 .orElseGet(() -> answers.store(
                         request,
-                        answerOf.apply(payInterest.pay(day, List.of(account)).get(0))));
+                        answerOf.apply(payInterest
+                                .pay(Occasion.CLAIM, day, List.of(account))
+                                .get(0))));
     }
 
     private Optional<DepositAccount> lock(AccountNumber number, Optional<CustomerId> owner) {

@@ -3,7 +3,6 @@ package org.jigeum.interest.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.jigeum.accounting.api.State;
 import org.jigeum.customer.api.CustomerOnDay;
 import org.jigeum.customer.api.Customers;
 import org.jigeum.interest.domain.Accrual;
+import org.jigeum.interest.domain.AdjustmentHistory;
 import org.jigeum.interest.domain.BalanceHistory;
 import org.jigeum.interest.domain.InterestDue;
 import org.jigeum.interest.domain.Period;
@@ -23,6 +23,8 @@ import org.jigeum.interest.domain.TaxProfile;
 import org.jigeum.interest.domain.Withholding;
 import org.jigeum.interest.neighbours.BalanceHistories;
 import org.jigeum.interest.neighbours.RateSchedules;
+import org.jigeum.interest.persistence.Adjustments;
+import org.jigeum.interest.persistence.LastPayment;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
@@ -41,36 +43,50 @@ class ComputeInterestDue {
     @Inject
     BalanceHistories balanceHistories;
 
+    @Inject
+    Adjustments adjustments;
+
     /**
      * What is due if it is paid on the business day.
      *
-     * @param lastPaidDays by account; accounts that were never paid are missing
+     * @param lastPayments by account; accounts that were never paid are missing
      * @return in the order of the accounts
      */
-    List<AccountDue> on(BusinessDay day, List<DepositAccount> accounts, Map<AccountNumber, BusinessDay> lastPaidDays) {
+    List<AccountDue> on(BusinessDay day, List<DepositAccount> accounts, Map<AccountNumber, LastPayment> lastPayments) {
         Map<AccountNumber, Period> periods = accounts.stream()
                 .collect(Collectors.toMap(
                         DepositAccount::number,
                         account -> InterestDue.unpaidPeriod(
-                                account.openedOn(), Optional.ofNullable(lastPaidDays.get(account.number())), day)));
-        Facts facts = facts(day, accounts, periods);
+                                account.openedOn(), lastPaidDay(lastPayments.get(account.number())), day)));
+        Facts facts = facts(day, accounts, periods, lastPayments);
         return accounts.stream()
                 .map(account -> facts.due(
-                        account,
-                        periods.get(account.number()),
-                        Optional.ofNullable(lastPaidDays.get(account.number()))))
+                        account, periods.get(account.number()), lastPaidDay(lastPayments.get(account.number()))))
                 .toList();
     }
 
-    private Facts facts(BusinessDay day, List<DepositAccount> accounts, Map<AccountNumber, Period> periods) {
+    private static Optional<BusinessDay> lastPaidDay(LastPayment paymentOrNull) {
+        return Optional.ofNullable(paymentOrNull).map(LastPayment::throughDay);
+    }
+
+    private Facts facts(
+            BusinessDay day,
+            List<DepositAccount> accounts,
+            Map<AccountNumber, Period> periods,
+            Map<AccountNumber, LastPayment> lastPayments) {
         Map<AccountNumber, BusinessDay> firstDays = periods.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().from()));
+        List<AccountNumber> adjusted = lastPayments.entrySet().stream()
+                .filter(entry -> entry.getValue().adjustments() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
         return new Facts(
                 day,
                 customers.onDay(each(accounts, DepositAccount::owner), day),
                 rateSchedules.of(each(accounts, DepositAccount::product)),
-                balanceHistories.from(firstDays));
+                balanceHistories.from(firstDays),
+                adjustments.of(adjusted));
     }
 
     private static <T> Set<T> each(Collection<DepositAccount> accounts, Function<DepositAccount, T> property) {
@@ -82,17 +98,25 @@ class ComputeInterestDue {
             BusinessDay day,
             Map<CustomerId, CustomerOnDay> owners,
             Map<ProductCode, RateSchedule> rates,
-            Map<AccountNumber, BalanceHistory> balances) {
+            Map<AccountNumber, BalanceHistory> balances,
+            Map<AccountNumber, AdjustmentHistory> adjustments) {
 
         AccountDue due(DepositAccount account, Period period, Optional<BusinessDay> lastPaidDay) {
-            CustomerOnDay owner = owners.get(account.owner());
-            Accrual accrual = Accrual.of(period, balances.get(account.number()), rates.get(account.product()));
+            CustomerOnDay owner = owner(account);
+            AdjustmentHistory adjusted = adjustments.getOrDefault(account.number(), AdjustmentHistory.NONE);
+            BalanceHistory earning = adjusted.applyTo(balances.get(account.number()));
+            Accrual accrual = Accrual.of(period, earning, rates.get(account.product()));
             Withholding withholding =
                     TaxProfile.valueOf(owner.taxProfile().name()).withhold(accrual.gross(), owner.treatyRate());
-            InterestDue due = new InterestDue(day, accrual, withholding);
-            Set<State> states = EnumSet.of(State.valueOf(owner.standing().name()));
-            states.addAll(account.states());
-            return new AccountDue(account, states, due, due.obstacle(lastPaidDay));
+            InterestDue due = new InterestDue(day, accrual, withholding, adjusted.pending());
+            State standing = State.valueOf(owner.standing().name());
+            return new AccountDue(account, account.statesWith(standing), due, due.obstacle(lastPaidDay), adjusted);
+        }
+
+        private CustomerOnDay owner(DepositAccount account) {
+            return Optional.ofNullable(owners.get(account.owner()))
+                    .orElseThrow(() -> new IllegalStateException(
+                            "The customer register does not know the owner of account " + account.number() + "."));
         }
     }
 }

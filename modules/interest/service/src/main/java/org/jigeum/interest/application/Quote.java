@@ -7,6 +7,7 @@ import org.jigeum.accounting.api.Act;
 import org.jigeum.accounting.api.Permission;
 import org.jigeum.interest.domain.ClaimOutcome;
 import org.jigeum.interest.domain.InterestDue;
+import org.jigeum.interest.domain.Occasion;
 import org.jigeum.kernel.AccountNumber;
 
 /**
@@ -42,7 +43,7 @@ public record Quote(
         return new Quote(
                 account.account().number(),
                 account.due(),
-                account.isPayable() ? Optional.empty() : Optional.of(account.refusal()),
+                account.isPayable(Occasion.CLAIM) ? Optional.empty() : Optional.of(account.refusal(Occasion.CLAIM)),
                 audience(account.permission(Act.QUOTE)),
                 account.statesAgainst(Act.QUOTE));
     }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Ledger;
 import org.jigeum.interest.persistence.Claims;
+import org.jigeum.interest.persistence.LastPayment;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
@@ -39,11 +40,11 @@ public class QuoteInterest {
     @Transactional
     public Quote quote(AccountNumber number, Predicate<CustomerId> maySee) {
         // Read first: a claim that commits in between may leave it too early, never later than the account's days.
-        Map<AccountNumber, BusinessDay> lastPaidDays = claims.lastPaidDays(List.of(number));
+        Map<AccountNumber, LastPayment> lastPayments = claims.lastPayments(List.of(number));
         DepositAccount account = AccountProblems.visible(ledger.find(number), maySee);
         BusinessDay day = account.businessDay(clock.today());
         AccountDue due =
-                computeInterestDue.on(day, List.of(account), lastPaidDays).get(0);
+                computeInterestDue.on(day, List.of(account), lastPayments).get(0);
         return Quote.of(due);
     }
 }

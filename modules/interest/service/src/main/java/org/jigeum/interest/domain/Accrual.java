@@ -44,8 +44,8 @@ public record Accrual(Period period, List<Stretch> stretches) {
     private static Iterable<BusinessDay> stretchEnds(Period period, BalanceHistory balances, RateSchedule rates) {
         TreeSet<BusinessDay> ends = new TreeSet<>();
         if (!period.isEmpty()) {
-            Stream.concat(balances.daysOfChange(), rates.daysOfChange())
-                    .filter(day -> period.contains(day) && day.isAfter(period.from()))
+            Stream.concat(balances.daysOfChange(period), rates.daysOfChange(period))
+                    .filter(day -> day.isAfter(period.from()))
                     .forEach(ends::add);
             ends.add(period.through().next());
         }
@@ -54,7 +54,15 @@ public record Accrual(Period period, List<Stretch> stretches) {
 
     /** The interest before tax. The one rounding point: the fraction of a won is dropped, and not carried over. */
     public Won gross() {
-        BigInteger sum = stretches.stream().map(Stretch::interest).reduce(BigInteger.ZERO, BigInteger::add);
-        return Won.of(sum.divide(PARTS_PER_WON).longValueExact());
+        return Won.of(parts().divide(PARTS_PER_WON).longValueExact());
+    }
+
+    /** The fraction of a won that the rounding drops, in parts of a won: 0 to 364,999,999. */
+    public long droppedParts() {
+        return parts().mod(PARTS_PER_WON).longValueExact();
+    }
+
+    private BigInteger parts() {
+        return stretches.stream().map(Stretch::interest).reduce(BigInteger.ZERO, BigInteger::add);
     }
 }

@@ -10,7 +10,7 @@ public sealed interface ClaimOutcome {
     /** Every day that is over has been paid; the next claim is possible tomorrow. */
     record AlreadyClaimed() implements ClaimOutcome {}
 
-    /** Less than one won has been earned; the days stay unpaid and add up. */
+    /** Less than one won has been earned, or not more than is kept back; the days stay unpaid and add up. */
     record NothingToClaim() implements ClaimOutcome {}
 
     /**

@@ -11,6 +11,7 @@ import org.jigeum.kernel.BusinessDay;
 /** All rates of a product over time. */
 public final class RateSchedule {
 
+    private final List<RateVersion> inOrderOfVersion;
     private final NavigableMap<BusinessDay, RateVersion> versions = new TreeMap<>();
 
     /**
@@ -19,6 +20,7 @@ public final class RateSchedule {
      * @param inOrderOfVersion a later version replaces an earlier one that takes effect on the same day
      */
     public RateSchedule(List<RateVersion> inOrderOfVersion) {
+        this.inOrderOfVersion = List.copyOf(inOrderOfVersion);
         inOrderOfVersion.forEach(version -> versions.put(version.effectiveFrom(), version));
     }
 
@@ -27,7 +29,20 @@ public final class RateSchedule {
         return Optional.ofNullable(versions.floorEntry(day)).map(Map.Entry::getValue);
     }
 
-    Stream<BusinessDay> daysOfChange() {
-        return versions.keySet().stream();
+    /**
+     * The version of a number, in force or replaced.
+     *
+     * @throws IllegalArgumentException if there never was one
+     */
+    public RateVersion version(int number) {
+        return inOrderOfVersion.stream()
+                .filter(version -> version.version() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no rate version " + number));
+    }
+
+    /** The days of a period on which other rates come into force. */
+    Stream<BusinessDay> daysOfChange(Period period) {
+        return versions.subMap(period.from(), true, period.through(), true).keySet().stream();
     }
 }

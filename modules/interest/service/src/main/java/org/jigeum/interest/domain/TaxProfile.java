@@ -36,10 +36,10 @@ public enum TaxProfile {
      * @param treatyRate the income-tax rate of the customer's treaty; counts for non-residents only
      */
     public Withholding withhold(Won gross, Optional<Rate> treatyRate) {
-        Rate rate = this == NON_RESIDENT ? treatyRate.orElse(incomeTaxRate) : incomeTaxRate;
-        Won tax = wholeTens(gross, rate);
+        Optional<Rate> applied = this == NON_RESIDENT ? treatyRate : Optional.empty();
+        Won tax = wholeTens(gross, applied.orElse(incomeTaxRate));
         Won incomeTax = leastIncomeTax.isGreaterThan(tax) ? Won.ZERO : tax;
-        return new Withholding(this, gross, incomeTax, wholeTens(incomeTax, LOCAL_PART_OF_INCOME_TAX));
+        return new Withholding(this, applied, gross, incomeTax, wholeTens(incomeTax, LOCAL_PART_OF_INCOME_TAX));
     }
 
     /** The part of an amount that a rate takes, without its part below 10 won. */

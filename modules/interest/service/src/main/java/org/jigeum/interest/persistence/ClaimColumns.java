@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.query.NativeQuery;
 import org.jigeum.interest.domain.Withholding;
+import org.jigeum.kernel.Rate;
 import org.jigeum.kernel.Won;
 
 /** Claims laid out as the columns that the insert of {@link Claims} unnests. */
@@ -27,12 +28,27 @@ record ClaimColumns(List<NewClaim> claims) {
                 .setParameter(
                         "taxProfiles",
                         texts(claim -> claim.due().withholding().profile().name()))
+                .setParameter("occasions", texts(claim -> claim.occasion().name()))
+                .setParameter(
+                        "treatyUnits",
+                        claims.stream().map(ClaimColumns::treatyUnits).toArray(Integer[]::new))
+                .setParameter(
+                        "droppedParts", longs(claim -> claim.due().accrual().droppedParts()))
+                .setParameter(
+                        "adjustments",
+                        longs(claim -> claim.due().pending().net().amount()))
+                .setParameter(
+                        "traces", texts(claim -> Trace.of(claim.due().accrual()).json()))
                 .setParameter("gross", amounts(Withholding::gross))
                 .setParameter("incomeTaxes", amounts(Withholding::incomeTax))
                 .setParameter("localIncomeTaxes", amounts(Withholding::localIncomeTax))
                 .setParameter("nets", amounts(Withholding::net))
                 .setParameter("balances", longs(claim -> claim.balance().amount()))
                 .setParameter("journals", longs(NewClaim::journalId));
+    }
+
+    private static Integer treatyUnits(NewClaim claim) {
+        return claim.due().withholding().treatyRate().map(Rate::units).orElse(null);
     }
 
     private Long[] amounts(Function<Withholding, Won> amount) {

@@ -7,13 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jigeum.interest.domain.Claim;
+import org.jigeum.interest.domain.Period;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
@@ -30,15 +31,20 @@ public class Claims {
      * The latest claim of each account. Together with it a shared lock is taken for each product, until the end of the
      * transaction, so that no rate can be put behind a payment that is under way.
      */
-    private static final String LAST_PAID_DAYS = """
+    private static final String LAST_PAYMENTS = """
             with held as materialized (
               select pg_advisory_xact_lock_shared(:lockSpace, hashtext(code))
               from unnest(cast(:products as varchar[])) as p (code)
             )
-            select a.number,
-                   (select max(c.through_day) from interest.claim c where c.account_number = a.number) as through_day,
+            select a.number, last.through_day,
+                   (select count(*) from interest.adjustment d where d.account_number = a.number
+                    and (d.settled_on is null or d.settled_on > last.through_day)),
                    (select count(*) from held)
-            from unnest(cast(:accounts as bigint[])) as a (number)""";
+            from unnest(cast(:accounts as bigint[])) as a (number)
+            cross join lateral (
+              select max(c.through_day) as through_day from interest.claim c where c.account_number = a.number
+            ) as last
+            where last.through_day is not null""";
 
     private static final String INSERT = """
             with new_claim as materialized (
@@ -47,15 +53,18 @@ public class Claims {
                           cast(:days as date[]), cast(:fromDays as date[]), cast(:throughDays as date[]),
                           cast(:taxProfiles as varchar[]), cast(:gross as bigint[]), cast(:incomeTaxes as bigint[]),
                           cast(:localIncomeTaxes as bigint[]), cast(:nets as bigint[]), cast(:balances as bigint[]),
-                          cast(:journals as bigint[]))
+                          cast(:journals as bigint[]), cast(:occasions as varchar[]), cast(:treatyUnits as integer[]),
+                          cast(:droppedParts as bigint[]), cast(:adjustments as bigint[]), cast(:traces as text[]))
                 with ordinality as c (account_number, customer_id, product_code, business_day, from_day, through_day,
                                       tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id,
-                                      position)
+                                      occasion, treaty_units, dropped_parts, adjustment, trace, position)
             ), claims as (
               insert into interest.claim (claim_id, account_number, customer_id, product_code, business_day, from_day,
-                through_day, tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, claimed_at)
+                through_day, tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, occasion,
+                treaty_units, dropped_parts, adjustment, trace, claimed_at)
               select claim_id, account_number, customer_id, product_code, business_day, from_day,
-                through_day, tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, :claimedAt
+                through_day, tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, occasion,
+                treaty_units, dropped_parts, adjustment, cast(trace as json), :claimedAt
               from new_claim
             ), outbox as (
               insert into interest.outbox (claim_id, written_at) select claim_id, :claimedAt from new_claim
@@ -68,32 +77,33 @@ public class Claims {
     @Inject
     BusinessClock clock;
 
-    /** The last day that interest was paid for; accounts that were never paid are left out. */
-    public Map<AccountNumber, BusinessDay> lastPaidDays(Collection<AccountNumber> accounts) {
-        return lastPaidDays(accounts, Set.of());
+    /** The last payment of each account; accounts that were never paid are left out. */
+    public Map<AccountNumber, LastPayment> lastPayments(Collection<AccountNumber> accounts) {
+        return lastPayments(accounts, Set.of());
     }
 
     /** The same for accounts about to be paid; the rates of their products stay as they are until that is done. */
-    public Map<AccountNumber, BusinessDay> lastPaidDaysHoldingRates(
+    public Map<AccountNumber, LastPayment> lastPaymentsHoldingRates(
             Collection<AccountNumber> accounts, Set<ProductCode> products) {
-        return lastPaidDays(accounts, products);
+        return lastPayments(accounts, products);
     }
 
-    private Map<AccountNumber, BusinessDay> lastPaidDays(
+    private Map<AccountNumber, LastPayment> lastPayments(
             Collection<AccountNumber> accounts, Set<ProductCode> productsHeld) {
-        Map<AccountNumber, BusinessDay> lastPaidDays = new HashMap<>();
-        entityManager
+        return entityManager
                 .unwrap(Session.class)
-                .createNativeQuery(LAST_PAID_DAYS, Object[].class)
+                .createNativeQuery(LAST_PAYMENTS, Object[].class)
                 .setParameter("lockSpace", RATE_LOCKS)
                 .setParameter(
                         "products", productsHeld.stream().map(ProductCode::code).toArray(String[]::new))
                 .setParameter(
                         "accounts", accounts.stream().map(AccountNumber::asLong).toArray(Long[]::new))
-                .getResultList()
-                .forEach(row -> day(row[1])
-                        .ifPresent(day -> lastPaidDays.put(AccountNumber.of(((Number) row[0]).longValue()), day)));
-        return lastPaidDays;
+                .getResultStream()
+                .collect(Collectors.toMap(row -> AccountNumber.of(((Number) row[0]).longValue()), Claims::lastPayment));
+    }
+
+    private static LastPayment lastPayment(Object[] row) {
+        return new LastPayment(day(row[1]).orElseThrow(), ((Number) row[2]).longValue());
     }
 
     /** Writes claims and an outbox row for each, in one statement. */
@@ -120,6 +130,45 @@ public class Claims {
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(ClaimRow::toClaim)
+                .toList();
+    }
+
+    /** The claims of an account that paid for a day or later ones, oldest first. */
+    public List<Claim> paidFor(AccountNumber account, BusinessDay day) {
+        return entityManager
+                .createQuery("""
+                        select c from ClaimRow c where c.accountNumber = :account and c.throughDay >= :day
+                        order by c.throughDay""", ClaimRow.class)
+                .setParameter("account", account.asLong())
+                .setParameter("day", day.date())
+                .getResultStream()
+                .map(ClaimRow::toClaim)
+                .toList();
+    }
+
+    /** A claim with its trace, if there is one of that id. */
+    public Optional<TracedClaim> find(long claimId) {
+        return entityManager
+                .createQuery("select c from ClaimRow c where c.claimId = :id", ClaimRow.class)
+                .setParameter("id", claimId)
+                .getResultStream()
+                .findFirst()
+                .map(ClaimRow::toTracedClaim);
+    }
+
+    /** Claims of all accounts with business days in a period, in order of their ids, those after the given one. */
+    public List<TracedClaim> paidOn(Period days, long after, int limit) {
+        return entityManager
+                .createQuery("""
+                        select c from ClaimRow c
+                        where c.claimId > :after and c.businessDay between :from and :through
+                        order by c.claimId""", ClaimRow.class)
+                .setParameter("after", after)
+                .setParameter("from", days.from().date())
+                .setParameter("through", days.through().date())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ClaimRow::toTracedClaim)
                 .toList();
     }
 

@@ -1,14 +1,20 @@
 package org.jigeum.interest.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jigeum.interest.application.ClaimExplanation;
 import org.jigeum.interest.application.Quote;
 import org.jigeum.interest.domain.Claim;
+import org.jigeum.interest.domain.Difference;
 import org.jigeum.interest.domain.InterestDue;
 import org.jigeum.interest.domain.RateVersion;
+import org.jigeum.interest.domain.RecordedAdjustment;
 import org.jigeum.interest.domain.Slice;
 import org.jigeum.interest.domain.Stretch;
 import org.jigeum.interest.domain.Withholding;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.Rate;
 
 /** Quotes and claims as they are written in JSON. Amounts are whole won unless they say otherwise. */
 final class InterestJson {
@@ -20,6 +26,7 @@ final class InterestJson {
      *
      * @param from the first unpaid day
      * @param through yesterday; the day before {@code from} if no day is unpaid
+     * @param adjustment what corrections of earlier payouts add to the net; below zero what is kept back
      * @param reason the code of the refusal that a claim would get, null if it is claimable
      */
     record QuoteAnswer(
@@ -31,6 +38,7 @@ final class InterestJson {
             long incomeTax,
             long localIncomeTax,
             long net,
+            long adjustment,
             boolean claimable,
             String reason,
             List<TraceStretch> trace) {
@@ -47,6 +55,7 @@ final class InterestJson {
                     withholding.incomeTax().amount(),
                     withholding.localIncomeTax().amount(),
                     withholding.net().amount(),
+                    due.pending().net().amount(),
                     quote.refusal().isEmpty(),
                     quote.refusal().map(Refusals::code).orElse(null),
                     due.accrual().stretches().stream().map(TraceStretch::of).toList());
@@ -86,7 +95,12 @@ final class InterestJson {
         }
     }
 
-    /** Interest that was paid: the days it paid for, what was withheld, and the balance after it. */
+    /**
+     * Interest that was paid: the days it paid for, what was withheld, and the balance after it.
+     *
+     * @param occasion CLAIM, REGULAR (the bank paid) or CLOSING
+     * @param adjustment what corrections of earlier payouts added to the net; below zero what was kept back
+     */
     record ClaimAnswer(
             String claimId,
             String accountNumber,
@@ -97,7 +111,9 @@ final class InterestJson {
             long incomeTax,
             long localIncomeTax,
             long net,
-            long balance) {
+            long balance,
+            String occasion,
+            long adjustment) {
 
         static ClaimAnswer of(Claim claim) {
             Withholding withholding = claim.withholding();
@@ -111,7 +127,66 @@ final class InterestJson {
                     withholding.incomeTax().amount(),
                     withholding.localIncomeTax().amount(),
                     withholding.net().amount(),
-                    claim.balance().amount());
+                    claim.balance().amount(),
+                    claim.occasion().name(),
+                    claim.adjustment().amount());
+        }
+    }
+
+    /**
+     * A claim explained.
+     *
+     * @param taxProfile what the tax was withheld by
+     * @param treatyPercent the income-tax rate of the treaty that was applied, null if none was
+     * @param trace how the gross was computed when it was paid; null for claims of before traces were kept
+     * @param corrections what was put right since; each changes nothing above
+     */
+    record ExplainedClaim(
+            @JsonUnwrapped ClaimAnswer claim,
+            String taxProfile,
+            BigDecimal treatyPercent,
+            List<TraceStretch> trace,
+            List<CorrectionLine> corrections) {
+
+        static ExplainedClaim of(ClaimExplanation explanation) {
+            Withholding withholding = explanation.claim().withholding();
+            return new ExplainedClaim(
+                    ClaimAnswer.of(explanation.claim()),
+                    withholding.profile().name(),
+                    withholding.treatyRate().map(Rate::percent).orElse(null),
+                    explanation
+                            .trace()
+                            .map(stretches ->
+                                    stretches.stream().map(TraceStretch::of).toList())
+                            .orElse(null),
+                    explanation.corrections().stream().map(CorrectionLine::of).toList());
+        }
+    }
+
+    /**
+     * What a correction of a closing balance changed in a claim that was paid before. Amounts are signed.
+     *
+     * @param settledOn the day it came into the account, null while it waits for the next payment
+     */
+    record CorrectionLine(
+            String correctionId,
+            String recordedOn,
+            String settledOn,
+            long gross,
+            long incomeTax,
+            long localIncomeTax,
+            long net) {
+
+        static CorrectionLine of(RecordedAdjustment recorded) {
+            Difference difference = recorded.adjustment().difference();
+            return new CorrectionLine(
+                    Long.toString(recorded.correctionId()),
+                    recorded.recordedOn().toString(),
+                    recorded.settledOn().map(BusinessDay::toString).orElse(null),
+                    difference.gross().amount(),
+                    difference.incomeTax().amount(),
+                    difference.localIncomeTax().amount(),
+                    difference.net().amount());
         }
     }
 }

@@ -51,6 +51,6 @@ class InterestDueTest {
         Period period = InterestDue.unpaidPeriod(day("2023-08-01"), lastPaidDay, day(today));
         Accrual accrual = Accrual.of(period, balances(balances), realProduct());
         Withholding withholding = TaxProfile.RESIDENT.withhold(accrual.gross(), Optional.empty());
-        return new InterestDue(day(today), accrual, withholding).obstacle(lastPaidDay);
+        return new InterestDue(day(today), accrual, withholding, Difference.NONE).obstacle(lastPaidDay);
     }
 }

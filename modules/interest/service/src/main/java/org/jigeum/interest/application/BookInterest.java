@@ -1,0 +1,108 @@
+package org.jigeum.interest.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.accounting.api.InterestDifference;
+import org.jigeum.accounting.api.InterestPayment;
+import org.jigeum.accounting.api.Ledger;
+import org.jigeum.accounting.api.OrderedBy;
+import org.jigeum.accounting.api.PostedEntry;
+import org.jigeum.interest.domain.AdjustmentHistory;
+import org.jigeum.interest.domain.Claim;
+import org.jigeum.interest.domain.Difference;
+import org.jigeum.interest.domain.Occasion;
+import org.jigeum.interest.domain.Withholding;
+import org.jigeum.interest.persistence.Adjustments;
+import org.jigeum.interest.persistence.Claims;
+import org.jigeum.interest.persistence.NewClaim;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.Won;
+
+/** Posts interest that was found payable, records it as claims, and settles the adjustments that wait for it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class BookInterest {
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Adjustments adjustments;
+
+    /** The claims, in the order of the accounts. */
+    List<Claim> book(Occasion occasion, List<AccountDue> payable) {
+        if (payable.isEmpty()) {
+            return List.of();
+        }
+        List<PostedEntry> posted =
+                ledger.post(payable.stream().map(due -> payment(occasion, due)).toList());
+        List<NewClaim> newClaims = new ArrayList<>(payable.size());
+        for (int i = 0; i < payable.size(); i++) {
+            newClaims.add(settled(occasion, payable.get(i), posted.get(i)));
+        }
+        return claims.insert(newClaims);
+    }
+
+    private NewClaim settled(Occasion occasion, AccountDue due, PostedEntry interest) {
+        BusinessDay day = due.due().businessDay();
+        DepositAccount account = due.account().after(day, interest.balance());
+        Won balance = settle(account, day, due.adjustments());
+        return new NewClaim(
+                account.number(),
+                account.owner(),
+                account.product(),
+                occasion,
+                due.due(),
+                interest.journalId(),
+                balance);
+    }
+
+    /**
+     * Settles the adjustments of a locked account that are pending.
+     *
+     * @param account with a balance that covers what is kept back
+     * @return the balance after it
+     */
+    Won settle(DepositAccount account, BusinessDay day, AdjustmentHistory history) {
+        Difference pending = history.pending();
+        if (!history.hasPending()) {
+            return account.balance();
+        }
+        if (pending.isNone()) {
+            adjustments.settle(account.number(), day, null);
+            return account.balance();
+        }
+        if (pending.net().equals(Won.ZERO)) {
+            return account.balance(); // tax and interest weigh each other up: nothing to post, it waits for the next
+        }
+        PostedEntry entry = ledger.post(
+                new InterestDifference(account, day, pending.gross(), pending.incomeTax(), pending.localIncomeTax()));
+        adjustments.settle(account.number(), day, entry.journalId());
+        return entry.balance();
+    }
+
+    private static InterestPayment payment(Occasion occasion, AccountDue due) {
+        Withholding withholding = due.due().withholding();
+        return new InterestPayment(
+                due.account(),
+                due.due().businessDay(),
+                withholding.gross(),
+                withholding.incomeTax(),
+                withholding.localIncomeTax(),
+                orderedBy(occasion));
+    }
+
+    private static OrderedBy orderedBy(Occasion occasion) {
+        return switch (occasion) {
+            case CLAIM, CLOSING -> OrderedBy.CUSTOMER;
+            case REGULAR -> OrderedBy.BANK;
+        };
+    }
+}
