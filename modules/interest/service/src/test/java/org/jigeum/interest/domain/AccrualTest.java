@@ -1,6 +1,7 @@
 package org.jigeum.interest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jigeum.interest.domain.BankFixture.balances;
 import static org.jigeum.interest.domain.BankFixture.day;
 import static org.jigeum.interest.domain.BankFixture.days;
@@ -106,6 +107,26 @@ class AccrualTest {
                 .extracting(Slice::amount)
                 .containsExactly(Won.of(100), Won.of(100), Won.of(1));
         assertThat(tiers.slices(Won.ZERO)).isEmpty();
+    }
+
+    @Test
+    void hundredPercentOnTenToTheFifteenWonForTenYearsIsComputedAndTaxed() {
+        RateSchedule doubling = schedule(rates(1, "2023-08-01", "100"));
+        Won gross = Accrual.of(days("2023-08-01", "2033-07-31"), balances("2023-08-01 1000000000000000"), doubling)
+                .gross();
+        assertThat(gross).isEqualTo(Won.of(10_008_219_178_082_191L));
+        Withholding withholding = TaxProfile.UNVERIFIED_NAME.withhold(gross, Optional.empty());
+        assertThat(withholding.incomeTax()).isEqualTo(Won.of(4_503_698_630_136_980L));
+        assertThat(withholding.localIncomeTax()).isEqualTo(Won.of(450_369_863_013_690L));
+    }
+
+    @Test
+    void moreInterestThanALongHoldsIsAnErrorAndNeverWraps() {
+        Accrual accrual = Accrual.of(
+                days("2023-08-01", "2123-07-31"),
+                balances("2023-08-01 1000000000000000000"),
+                schedule(rates(1, "2023-08-01", "100")));
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(accrual::gross);
     }
 
     @Test
