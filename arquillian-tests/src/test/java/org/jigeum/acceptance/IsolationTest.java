@@ -30,6 +30,7 @@ import org.jigeum.acceptance.probe.Witness;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.InterestPayment;
 import org.jigeum.accounting.api.Ledger;
+import org.jigeum.accounting.api.OrderedBy;
 import org.jigeum.accounting.api.PostedEntry;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
@@ -161,7 +162,8 @@ class IsolationTest {
             execute("insert into interest.stored_answer values ('probe', 'probe', repeat('0', 64), 200, '', now())");
             Map<AccountNumber, DepositAccount> locked = ledger.lock(List.of(ACCOUNT));
             PostedEntry entry = ledger.post(
-                            List.of(new InterestPayment(locked.get(ACCOUNT), DAY, Won.of(71), Won.ZERO, Won.ZERO)))
+                            List.of(new InterestPayment(
+                                    locked.get(ACCOUNT), DAY, Won.of(71), Won.ZERO, Won.ZERO, OrderedBy.CUSTOMER)))
                     .get(0);
             assertThat(entry.balance()).isEqualTo(Won.of(71));
             assertThat(rowsOfThisTransaction()).isEqualTo(5);

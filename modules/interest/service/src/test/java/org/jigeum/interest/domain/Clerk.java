@@ -69,18 +69,26 @@ final class Clerk implements Keeper {
 
     @Override
     public void claim() {
-        LocalDate yesterday = today.minusDays(1);
-        long gross = wholeWon(wonTimesPercent(firstUnpaidDay, yesterday));
+        long gross = wholeWon(wonTimesPercent(firstUnpaidDay, today.minusDays(1)));
         if (gross == 0) {
             boolean paidToday = firstUnpaidDay.equals(today) && !today.equals(openedOn);
             answers.add(new Refusal(today, paidToday ? "ALREADY_CLAIMED" : "NOTHING_TO_CLAIM"));
             return;
         }
+        pay(gross);
+    }
+
+    /** Pays what the days since the last payout have earned, be it nothing. */
+    void payWhateverIsDue() {
+        pay(wholeWon(wonTimesPercent(firstUnpaidDay, today.minusDays(1))));
+    }
+
+    private void pay(long gross) {
         long incomeTax = incomeTax(taxToday(), gross);
         long local = wholeTens(BigDecimal.valueOf(incomeTax).movePointLeft(1));
         long net = gross - incomeTax - local;
         post(net);
-        answers.add(new Payout(today, firstUnpaidDay, yesterday, gross, incomeTax, local, net, balance));
+        answers.add(new Payout(today, firstUnpaidDay, today.minusDays(1), gross, incomeTax, local, net, balance));
         firstUnpaidDay = today;
     }
 

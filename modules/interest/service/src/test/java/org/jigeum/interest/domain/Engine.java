@@ -75,7 +75,7 @@ final class Engine implements Keeper {
     public void claim() {
         BusinessDay today = clock.today();
         Accrual accrual = accrual(InterestDue.unpaidPeriod(openedOn, lastPaidDay, today));
-        InterestDue due = new InterestDue(today, accrual, withhold(taxOn(today), accrual.gross()));
+        InterestDue due = new InterestDue(today, accrual, withhold(taxOn(today), accrual.gross()), Difference.NONE);
         Optional<Obstacle> obstacle = due.obstacle(lastPaidDay);
         answers.add(
                 obstacle.isPresent() ? new Refusal(today.date(), obstacle.get().name()) : pay(due));

@@ -143,7 +143,7 @@ final class Histories implements ArbitrarySupplier<History> {
     }
 
     /** One to five tiers. */
-    private static Arbitrary<List<Step>> steps() {
+    static Arbitrary<List<Step>> steps() {
         Arbitrary<Long> limits = Arbitraries.oneOf(
                 Arbitraries.of(TIER_LIMITS), Arbitraries.longs().between(1, History.HIGHEST_BALANCE));
         return Combinators.combine(limits.set().ofMaxSize(4), rates().list().ofSize(5))

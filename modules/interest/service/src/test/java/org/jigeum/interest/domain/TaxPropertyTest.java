@@ -23,9 +23,9 @@ class TaxPropertyTest {
         Withholding withholding = Engine.withhold(tax, Won.of(gross));
         long incomeTax = Clerk.incomeTax(tax, gross);
         long local = Clerk.wholeTens(BigDecimal.valueOf(incomeTax).movePointLeft(1));
-        assertThat(withholding)
-                .isEqualTo(new Withholding(
-                        TaxProfile.valueOf(tax.profile()), Won.of(gross), Won.of(incomeTax), Won.of(local)));
+        assertThat(withholding.gross()).isEqualTo(Won.of(gross));
+        assertThat(withholding.incomeTax()).isEqualTo(Won.of(incomeTax));
+        assertThat(withholding.localIncomeTax()).isEqualTo(Won.of(local));
         assertThat(withholding.net()).isEqualTo(Won.of(gross - incomeTax - local));
     }
 
