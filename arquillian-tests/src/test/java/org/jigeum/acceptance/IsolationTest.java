@@ -161,9 +161,8 @@ class IsolationTest {
                     + " values (" + ACCOUNT + ", 'probe', 'PROBE', '2023-08-15', '2023-08-15')");
             execute("insert into interest.stored_answer values ('probe', 'probe', repeat('0', 64), 200, '', now())");
             Map<AccountNumber, DepositAccount> locked = ledger.lock(List.of(ACCOUNT));
-            PostedEntry entry = ledger.post(
-                            List.of(new InterestPayment(
-                                    locked.get(ACCOUNT), DAY, Won.of(71), Won.ZERO, Won.ZERO, OrderedBy.CUSTOMER)))
+            PostedEntry entry = ledger.post(List.of(new InterestPayment(
+                            locked.get(ACCOUNT), DAY, Won.of(71), Won.ZERO, Won.ZERO, OrderedBy.CUSTOMER)))
                     .get(0);
             assertThat(entry.balance()).isEqualTo(Won.of(71));
             assertThat(rowsOfThisTransaction()).isEqualTo(5);
