@@ -43,8 +43,7 @@ public class Claims {
             from unnest(cast(:accounts as bigint[])) as a (number)
             cross join lateral (
               select max(c.through_day) as through_day from interest.claim c where c.account_number = a.number
-            ) as last
-            where last.through_day is not null""";
+            ) as last""";
 
     private static final String INSERT = """
             with new_claim as materialized (
