@@ -98,6 +98,7 @@ public class Claims {
                 .setParameter(
                         "accounts", accounts.stream().map(AccountNumber::asLong).toArray(Long[]::new))
                 .getResultStream()
+                .filter(row -> row[1] != null) // the lock must be taken for accounts that were never paid, too
                 .collect(Collectors.toMap(row -> AccountNumber.of(((Number) row[0]).longValue()), Claims::lastPayment));
     }
 
