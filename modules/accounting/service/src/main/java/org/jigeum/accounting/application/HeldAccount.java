@@ -8,9 +8,9 @@ import org.jigeum.accounting.api.Permission;
 import org.jigeum.accounting.api.State;
 import org.jigeum.accounting.api.StateTable;
 import org.jigeum.accounting.domain.LockedBalance;
-import org.jigeum.accounting.domain.MoneyOutcome;
 import org.jigeum.customer.api.CustomerOnDay;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.Won;
 
 /**
  * An account under lock, with the states of itself and its owner and the business day of whatever is posted now.
@@ -28,13 +28,27 @@ record HeldAccount(DepositAccount account, Set<State> states, BusinessDay day) {
         return StateTable.permission(act, states);
     }
 
-    MoneyOutcome refusal(Act act) {
-        List<String> against =
-                StateTable.statesAgainst(act, states).stream().map(State::name).toList();
-        return new MoneyOutcome.NotPermitted(against);
+    List<String> statesAgainst(Act act) {
+        return StateTable.statesAgainst(act, states).stream().map(State::name).toList();
+    }
+
+    boolean isClosed() {
+        return states.contains(State.CLOSED);
     }
 
     LockedBalance balance() {
         return new LockedBalance(account.number(), account.balance());
+    }
+
+    /** The account as it stands after an entry. */
+    DepositAccount after(Won balance, BusinessDay posted) {
+        return new DepositAccount(
+                account.number(),
+                account.owner(),
+                account.product(),
+                account.states(),
+                account.openedOn(),
+                posted,
+                balance);
     }
 }

@@ -17,6 +17,7 @@ import org.jigeum.accounting.api.PostedEntry;
 import org.jigeum.accounting.domain.InterestAmounts;
 import org.jigeum.accounting.domain.InterestDelta;
 import org.jigeum.accounting.domain.LockedBalance;
+import org.jigeum.accounting.domain.OrderedBy;
 import org.jigeum.accounting.domain.Posting;
 import org.jigeum.accounting.domain.WrittenEntry;
 import org.jigeum.accounting.persistence.Accounts;
@@ -84,7 +85,8 @@ public class LedgerBean implements Ledger {
         return Posting.interest(
                 new LockedBalance(payment.account().number(), payment.account().balance()),
                 new InterestAmounts(payment.gross(), payment.incomeTax(), payment.localIncomeTax()),
-                payment.day());
+                payment.day(),
+                OrderedBy.CUSTOMER);
     }
 
     private static PostedEntry posted(WrittenEntry entry) {

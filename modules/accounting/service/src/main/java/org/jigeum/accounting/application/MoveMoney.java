@@ -10,13 +10,11 @@ import java.util.function.Function;
 import org.jigeum.accounting.api.Act;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Permission;
-import org.jigeum.accounting.api.StateTable;
 import org.jigeum.accounting.domain.MoneyOutcome;
 import org.jigeum.accounting.domain.Posting;
 import org.jigeum.accounting.domain.Remark;
 import org.jigeum.accounting.domain.WrittenEntry;
 import org.jigeum.accounting.persistence.Accounts;
-import org.jigeum.accounting.persistence.Passbook;
 import org.jigeum.accounting.persistence.Postings;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.CustomerId;
@@ -39,7 +37,7 @@ public class MoveMoney {
     Accounts register;
 
     @Inject
-    Passbook passbook;
+    MoneyOut moneyOut;
 
     @Inject
     Postings postings;
@@ -125,28 +123,17 @@ public class MoveMoney {
     }
 
     private Optional<MoneyOutcome> refusalOut(HeldAccount from, Won amount) {
-        if (!mayTakeOut(from, amount)) {
-            return Optional.of(from.refusal(Act.MONEY_OUT));
+        if (!moneyOut.isPermitted(from, amount)) {
+            return Optional.of(new MoneyOutcome.NotPermitted(from.statesAgainst(Act.MONEY_OUT)));
         }
         return from.balance().covers(amount) ? Optional.empty() : Optional.of(new MoneyOutcome.InsufficientBalance());
     }
 
     private static Optional<MoneyOutcome> refusalIn(HeldAccount to, Won amount) {
         if (to.permission(Act.MONEY_IN) != Permission.YES) {
-            return Optional.of(to.refusal(Act.MONEY_IN));
+            return Optional.of(new MoneyOutcome.NotPermitted(to.statesAgainst(Act.MONEY_IN)));
         }
         return to.balance().hasRoomFor(amount) ? Optional.empty() : Optional.of(new MoneyOutcome.BalanceTooHigh());
-    }
-
-    private boolean mayTakeOut(HeldAccount from, Won amount) {
-        return switch (from.permission(Act.MONEY_OUT)) {
-            case YES -> true;
-            case UP_TO_DAILY_LIMIT ->
-                !passbook.outOn(from.account().number(), from.day())
-                        .plus(amount)
-                        .isGreaterThan(StateTable.LIMITED_DAILY_OUT);
-            case STAFF_ONLY, NO -> false;
-        };
     }
 
     private MoneyOutcome post(Posting posting, Sum sum) {

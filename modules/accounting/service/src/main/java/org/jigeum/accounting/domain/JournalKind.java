@@ -9,5 +9,16 @@ public enum JournalKind {
     INTEREST_ADJUSTMENT,
     ACCRUAL,
     CORRECTION,
-    REVERSAL
+    REVERSAL;
+
+    /**
+     * Whether an entry of such a journal may be reversed. Interest is put right by computing it again; what was
+     * reversed wrongly, by a correction.
+     */
+    public boolean isReversible() {
+        return switch (this) {
+            case DEPOSIT, WITHDRAWAL, TRANSFER, CORRECTION -> true;
+            case INTEREST, INTEREST_ADJUSTMENT, ACCRUAL, REVERSAL -> false;
+        };
+    }
 }

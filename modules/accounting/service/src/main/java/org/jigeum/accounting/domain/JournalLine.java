@@ -41,6 +41,10 @@ public record JournalLine(GlAccount account, Side side, Won amount, Optional<Acc
         return signed.isNegative() ? Optional.of(debit(account, Won.ZERO.minus(signed))) : Optional.empty();
     }
 
+    JournalLine mirrored() {
+        return new JournalLine(account, side.opposite(), amount, customerAccount);
+    }
+
     static JournalLine debitDeposits(AccountNumber account, Won amount) {
         return new JournalLine(GlAccount.CUSTOMER_DEPOSITS, Side.DEBIT, amount, Optional.of(account));
     }

@@ -1,6 +1,7 @@
 package org.jigeum.accounting.domain;
 
 import java.util.Objects;
+import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
 
 /**
@@ -8,12 +9,16 @@ import org.jigeum.kernel.Won;
  *
  * @param before the account and its balance before the entry
  * @param amount above zero; the kind says in which direction
+ * @param valueDay 기산일: the day from which on it counts for the closing balances
  */
-public record NewEntry(LockedBalance before, EntryKind kind, Won amount, Remark remark) {
+public record NewEntry(
+        LockedBalance before, EntryKind kind, Won amount, BusinessDay valueDay, OrderedBy orderedBy, Remark remark) {
 
     public NewEntry {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(valueDay, "valueDay");
+        Objects.requireNonNull(orderedBy, "orderedBy");
         Objects.requireNonNull(remark, "remark");
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("The amount of an entry is above zero.");
@@ -23,7 +28,12 @@ public record NewEntry(LockedBalance before, EntryKind kind, Won amount, Remark 
         }
     }
 
+    /** What it adds to the balance; below zero if it takes away. */
+    public Won change() {
+        return kind.isOut() ? Won.ZERO.minus(amount) : amount;
+    }
+
     public Won balanceAfter() {
-        return kind.isOut() ? before.won().minus(amount) : before.won().plus(amount);
+        return before.won().plus(change());
     }
 }

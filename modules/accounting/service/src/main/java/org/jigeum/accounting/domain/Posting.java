@@ -2,6 +2,8 @@ package org.jigeum.accounting.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
 
@@ -17,6 +19,9 @@ public record Posting(Journal journal, List<NewEntry> entries) {
         if (entries.stream().map(entry -> entry.before().account()).distinct().count() != entries.size()) {
             throw new IllegalArgumentException("A posting has one entry for each account.");
         }
+        if (entries.stream().anyMatch(entry -> entry.valueDay().isAfter(journal.day()))) {
+            throw new IllegalArgumentException("A posting has its value on the day it is posted, or earlier.");
+        }
     }
 
     /** Money that came from another bank or over the counter. */
@@ -27,7 +32,7 @@ public record Posting(Journal journal, List<NewEntry> entries) {
                 List.of(
                         JournalLine.debit(GlAccount.CLEARING, amount),
                         JournalLine.creditDeposits(to.account(), amount)));
-        return new Posting(journal, List.of(new NewEntry(to, EntryKind.DEPOSIT, amount, remark)));
+        return new Posting(journal, List.of(ordered(to, EntryKind.DEPOSIT, amount, day, remark)));
     }
 
     /** Money that goes to another bank or over the counter. */
@@ -38,7 +43,7 @@ public record Posting(Journal journal, List<NewEntry> entries) {
                 List.of(
                         JournalLine.debitDeposits(from.account(), amount),
                         JournalLine.credit(GlAccount.CLEARING, amount)));
-        return new Posting(journal, List.of(new NewEntry(from, EntryKind.WITHDRAWAL, amount, remark)));
+        return new Posting(journal, List.of(ordered(from, EntryKind.WITHDRAWAL, amount, day, remark)));
     }
 
     /** Money that stays in the bank: one journal, one day, an entry on either side; the sender's comes first. */
@@ -52,12 +57,16 @@ public record Posting(Journal journal, List<NewEntry> entries) {
         return new Posting(
                 journal,
                 List.of(
-                        new NewEntry(from, EntryKind.TRANSFER_OUT, amount, remark),
-                        new NewEntry(to, EntryKind.TRANSFER_IN, amount, remark)));
+                        ordered(from, EntryKind.TRANSFER_OUT, amount, day, remark),
+                        ordered(to, EntryKind.TRANSFER_IN, amount, day, remark)));
     }
 
-    /** Interest after tax goes to the customer, the tax becomes a liability; a tax of nothing has no line. */
-    public static Posting interest(LockedBalance to, InterestAmounts amounts, BusinessDay day) {
+    /**
+     * Interest after tax goes to the customer, the tax becomes a liability; a tax of nothing has no line.
+     *
+     * @param orderedBy the customer if it was claimed, the bank on the regular interest day
+     */
+    public static Posting interest(LockedBalance to, InterestAmounts amounts, BusinessDay day, OrderedBy orderedBy) {
         List<JournalLine> lines = new ArrayList<>();
         lines.add(JournalLine.debit(GlAccount.ACCRUED_INTEREST_PAYABLE, amounts.gross()));
         lines.add(JournalLine.creditDeposits(to.account(), amounts.net()));
@@ -69,7 +78,7 @@ public record Posting(Journal journal, List<NewEntry> entries) {
         }
         return new Posting(
                 new Journal(JournalKind.INTEREST, day, lines),
-                List.of(new NewEntry(to, EntryKind.INTEREST, amounts.net(), Remark.NONE)));
+                List.of(new NewEntry(to, EntryKind.INTEREST, amounts.net(), day, orderedBy, Remark.NONE)));
     }
 
     /** A difference of interest, up or down, with its tax; each amount is signed. */
@@ -89,7 +98,51 @@ public record Posting(Journal journal, List<NewEntry> entries) {
                 .ifPresent(lines::add);
         EntryKind kind = isOut ? EntryKind.INTEREST_ADJUSTMENT_OUT : EntryKind.INTEREST_ADJUSTMENT_IN;
         return new Posting(
-                new Journal(JournalKind.INTEREST_ADJUSTMENT, day, lines),
-                List.of(new NewEntry(account, kind, amount, Remark.NONE)));
+                new Journal(JournalKind.INTEREST_ADJUSTMENT, day, lines), List.of(byBank(account, kind, amount, day)));
+    }
+
+    /** 정정: the bank puts an error right, against clearing, with the value of the day it should have been. */
+    public static Posting correction(LockedBalance account, Direction direction, Won amount, PostingDays days) {
+        boolean isOut = direction == Direction.OUT;
+        List<JournalLine> lines = isOut
+                ? List.of(
+                        JournalLine.debitDeposits(account.account(), amount),
+                        JournalLine.credit(GlAccount.CLEARING, amount))
+                : List.of(
+                        JournalLine.debit(GlAccount.CLEARING, amount),
+                        JournalLine.creditDeposits(account.account(), amount));
+        EntryKind kind = isOut ? EntryKind.CORRECTION_OUT : EntryKind.CORRECTION_IN;
+        return new Posting(
+                new Journal(JournalKind.CORRECTION, days.businessDay(), lines),
+                List.of(byBank(account, kind, amount, days.valueDay())));
+    }
+
+    /**
+     * 취소: mirrors a journal that should not have been, and the entries of its accounts.
+     *
+     * @param original the id of the journal
+     * @param journal as it was posted
+     * @param accounts all that it has lines of, by number
+     */
+    public static Posting reversal(
+            long original, Journal journal, Map<AccountNumber, LockedBalance> accounts, PostingDays days) {
+        Journal mirrored = journal.mirrored(original, days.businessDay());
+        List<NewEntry> entries = mirrored.lines().stream()
+                .filter(line -> line.account() == GlAccount.CUSTOMER_DEPOSITS)
+                .map(line -> byBank(
+                        accounts.get(line.customerAccount().orElseThrow()),
+                        line.side() == Side.DEBIT ? EntryKind.REVERSAL_OUT : EntryKind.REVERSAL_IN,
+                        line.amount(),
+                        days.valueDay()))
+                .toList();
+        return new Posting(mirrored, entries);
+    }
+
+    private static NewEntry ordered(LockedBalance account, EntryKind kind, Won amount, BusinessDay day, Remark remark) {
+        return new NewEntry(account, kind, amount, day, OrderedBy.CUSTOMER, remark);
+    }
+
+    private static NewEntry byBank(LockedBalance account, EntryKind kind, Won amount, BusinessDay valueDay) {
+        return new NewEntry(account, kind, amount, valueDay, OrderedBy.BANK, Remark.NONE);
     }
 }

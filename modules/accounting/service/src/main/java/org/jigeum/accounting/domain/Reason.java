@@ -1,7 +1,7 @@
 package org.jigeum.accounting.domain;
 
 /**
- * Why an operator did something, for those who ask later.
+ * Why a member of the staff did something, for those who ask later.
  *
  * @param text 1 to 200 characters, not blank
  */

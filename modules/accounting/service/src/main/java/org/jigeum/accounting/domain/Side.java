@@ -3,5 +3,9 @@ package org.jigeum.accounting.domain;
 /** 차변, 대변. */
 public enum Side {
     DEBIT,
-    CREDIT
+    CREDIT;
+
+    public Side opposite() {
+        return this == DEBIT ? CREDIT : DEBIT;
+    }
 }

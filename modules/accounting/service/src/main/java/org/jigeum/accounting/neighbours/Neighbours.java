@@ -3,6 +3,7 @@ package org.jigeum.accounting.neighbours;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import org.jigeum.accounting.api.InterestOnAccounts;
 import org.jigeum.customer.api.Customers;
 import org.jigeum.product.api.Products;
 
@@ -17,4 +18,9 @@ class Neighbours {
     @Produces
     @EJB(lookup = Products.JNDI_NAME)
     Products products;
+
+    /** Implemented by the module that depends on this one. */
+    @Produces
+    @EJB(lookup = InterestOnAccounts.JNDI_NAME)
+    InterestOnAccounts interestOnAccounts;
 }

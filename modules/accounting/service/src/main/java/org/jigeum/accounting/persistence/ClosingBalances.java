@@ -27,6 +27,17 @@ public class ClosingBalances {
                  where before.account_number = wanted.account_number and before.day < wanted.day), wanted.day)
             order by c.account_number, c.day""";
 
+    private static final String SHIFT = """
+            with value_day as (
+              insert into accounting.closing_balance (account_number, day, balance)
+              select :account, :day, cast(:change as bigint) + coalesce(
+                (select c.balance from accounting.closing_balance c
+                 where c.account_number = :account and c.day <= :day order by c.day desc limit 1), 0)
+              on conflict (account_number, day) do update set balance = excluded.balance
+            )
+            update accounting.closing_balance set balance = balance + :change
+            where account_number = :account and day > :day""";
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -48,6 +59,20 @@ public class ClosingBalances {
                 .getResultList()
                 .forEach(row -> add(row, found));
         return found;
+    }
+
+    /**
+     * Adds an amount to the closing balances of a locked account from a day on, which gets a row if it had none.
+     *
+     * @param change below zero to take away
+     */
+    void shift(AccountNumber account, BusinessDay from, Won change) {
+        entityManager
+                .createNativeQuery(SHIFT)
+                .setParameter("account", account.asLong())
+                .setParameter("day", from.date())
+                .setParameter("change", change.amount())
+                .executeUpdate();
     }
 
     private static void add(Object[] row, Map<AccountNumber, List<ClosingBalance>> found) {

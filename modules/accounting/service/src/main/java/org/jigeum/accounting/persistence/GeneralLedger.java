@@ -28,7 +28,7 @@ public class GeneralLedger {
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select j.business_day, j.kind, j.recorded_at,
-                               l.line_no, l.gl_account, l.debit, l.credit, l.account_number
+                               l.line_no, l.gl_account, l.debit, l.credit, l.account_number, j.reverses_journal_id
                         from accounting.journal j join accounting.journal_line l on l.journal_id = j.journal_id
                         where j.journal_id = :id order by l.line_no""", Object[].class)
                 .setParameter("id", journalId)
@@ -42,6 +42,7 @@ public class GeneralLedger {
                 ((java.sql.Date) first[0]).toLocalDate(),
                 (String) first[1],
                 (Instant) first[2],
+                idOrNull(first[8]),
                 rows.stream().map(row -> line(row)).toList()));
     }
 
@@ -51,7 +52,11 @@ public class GeneralLedger {
                 ((Number) row[4]).intValue(),
                 ((Number) row[5]).longValue(),
                 ((Number) row[6]).longValue(),
-                row[7] == null ? null : ((Number) row[7]).longValue());
+                idOrNull(row[7]));
+    }
+
+    private static Long idOrNull(Object column) {
+        return column == null ? null : ((Number) column).longValue();
     }
 
     /** The totals of every general-ledger account that was posted to, from the first day through the given one. */

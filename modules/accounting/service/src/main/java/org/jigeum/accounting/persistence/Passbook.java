@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.jigeum.accounting.domain.EntryKind;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
@@ -29,6 +30,17 @@ public class Passbook {
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    public Optional<PassbookEntry> entry(AccountNumber account, long entryId) {
+        return entityManager
+                .createQuery("""
+                        select e from PassbookEntry e
+                        where e.accountNumber = :account and e.entryId = :entryId""", PassbookEntry.class)
+                .setParameter("account", account.asLong())
+                .setParameter("entryId", entryId)
+                .getResultStream()
+                .findFirst();
     }
 
     /** What has left an account on a day so far because the customer wanted it to. */

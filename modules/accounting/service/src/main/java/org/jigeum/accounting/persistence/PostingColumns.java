@@ -6,6 +6,7 @@ import java.util.List;
 import org.hibernate.query.NativeQuery;
 import org.jigeum.accounting.domain.JournalLine;
 import org.jigeum.accounting.domain.NewEntry;
+import org.jigeum.accounting.domain.OrderedBy;
 import org.jigeum.accounting.domain.Posting;
 import org.jigeum.accounting.domain.Side;
 import org.jigeum.kernel.AccountNumber;
@@ -15,6 +16,8 @@ final class PostingColumns {
 
     private final List<LocalDate> journalDays = new ArrayList<>();
     private final List<String> journalKinds = new ArrayList<>();
+
+    private final List<Long> journalsReversed = new ArrayList<>();
 
     private final List<Long> lineJournals = new ArrayList<>();
     private final List<Short> lineNumbers = new ArrayList<>();
@@ -26,6 +29,8 @@ final class PostingColumns {
     private final List<Long> entryJournals = new ArrayList<>();
     private final List<Long> entryAccounts = new ArrayList<>();
     private final List<String> entryKinds = new ArrayList<>();
+    private final List<LocalDate> entryValueDays = new ArrayList<>();
+    private final List<Boolean> entryOrdered = new ArrayList<>();
     private final List<Long> entryAmounts = new ArrayList<>();
     private final List<Long> entryBefore = new ArrayList<>();
     private final List<Long> entryAfter = new ArrayList<>();
@@ -43,6 +48,7 @@ final class PostingColumns {
     private void add(Posting posting) {
         journalDays.add(posting.journal().day().date());
         journalKinds.add(posting.journal().kind().name());
+        journalsReversed.add(posting.journal().reverses().orElse(null));
         long journal = journalDays.size();
         short lineNumber = 1;
         for (JournalLine line : posting.journal().lines()) {
@@ -65,6 +71,8 @@ final class PostingColumns {
         entryJournals.add(journal);
         entryAccounts.add(entry.before().account().asLong());
         entryKinds.add(entry.kind().name());
+        entryValueDays.add(entry.valueDay().date());
+        entryOrdered.add(entry.orderedBy() == OrderedBy.CUSTOMER);
         entryAmounts.add(entry.amount().amount());
         entryBefore.add(entry.before().won().amount());
         entryAfter.add(entry.balanceAfter().amount());
@@ -75,6 +83,7 @@ final class PostingColumns {
     <T> NativeQuery<T> bind(NativeQuery<T> query) {
         return query.setParameter("journalDays", journalDays.toArray(LocalDate[]::new))
                 .setParameter("journalKinds", journalKinds.toArray(String[]::new))
+                .setParameter("journalsReversed", journalsReversed.toArray(Long[]::new))
                 .setParameter("lineJournals", lineJournals.toArray(Long[]::new))
                 .setParameter("lineNumbers", lineNumbers.toArray(Short[]::new))
                 .setParameter("lineGlAccounts", lineGlAccounts.toArray(Short[]::new))
@@ -84,6 +93,8 @@ final class PostingColumns {
                 .setParameter("entryJournals", entryJournals.toArray(Long[]::new))
                 .setParameter("entryAccounts", entryAccounts.toArray(Long[]::new))
                 .setParameter("entryKinds", entryKinds.toArray(String[]::new))
+                .setParameter("entryValueDays", entryValueDays.toArray(LocalDate[]::new))
+                .setParameter("entryOrdered", entryOrdered.toArray(Boolean[]::new))
                 .setParameter("entryAmounts", entryAmounts.toArray(Long[]::new))
                 .setParameter("entryBefore", entryBefore.toArray(Long[]::new))
                 .setParameter("entryAfter", entryAfter.toArray(Long[]::new))

@@ -14,23 +14,25 @@ import org.jigeum.kernel.Won;
 
 /**
  * Writes postings: journals, their lines, passbook entries, closing balances and account balances, all of a batch in
- * one statement and one round trip, whatever its size.
+ * one statement and one round trip, whatever its size. An entry with a value day in the past takes a second one.
  */
 @ApplicationScoped
 public class Postings {
 
     /**
      * Each CTE writes one table. The account is updated only if its balance still is what the posting was computed
-     * from; the count of updated accounts is returned so that a broken lock discipline is found before the commit.
+     * from; the count of updated accounts is returned so that a broken lock discipline is found before the commit. An
+     * account that was not posted to since {@code last_active_day} exists was last active on its last business day.
      */
     private static final String POST = """
             with new_journal as materialized (
-              select position, nextval('accounting.journal_id') as journal_id, day, kind
-              from unnest(cast(:journalDays as date[]), cast(:journalKinds as varchar[]))
-                with ordinality as j (day, kind, position)
+              select position, nextval('accounting.journal_id') as journal_id, day, kind, reversed
+              from unnest(cast(:journalDays as date[]), cast(:journalKinds as varchar[]),
+                          cast(:journalsReversed as bigint[]))
+                with ordinality as j (day, kind, reversed, position)
             ), journals as (
-              insert into accounting.journal (journal_id, business_day, kind, recorded_at)
-              select journal_id, day, kind, :recordedAt from new_journal
+              insert into accounting.journal (journal_id, business_day, kind, recorded_at, reverses_journal_id)
+              select journal_id, day, kind, :recordedAt, reversed from new_journal
             ), lines as (
               insert into accounting.journal_line (journal_id, line_no, gl_account, debit, credit, account_number)
               select j.journal_id, l.line_no, l.gl_account, l.debit, l.credit, l.account
@@ -41,27 +43,31 @@ public class Postings {
               join new_journal j on j.position = l.journal
             ), new_entry as materialized (
               select e.position, nextval('accounting.entry_id') as entry_id, j.journal_id, j.day, e.account, e.kind,
-                     e.amount, e.balance_before, e.balance_after, e.channel, e.memo
+                     e.value_day, e.ordered, e.amount, e.balance_before, e.balance_after, e.channel, e.memo
               from unnest(cast(:entryJournals as bigint[]), cast(:entryAccounts as bigint[]),
-                          cast(:entryKinds as varchar[]), cast(:entryAmounts as bigint[]),
+                          cast(:entryKinds as varchar[]), cast(:entryValueDays as date[]),
+                          cast(:entryOrdered as boolean[]), cast(:entryAmounts as bigint[]),
                           cast(:entryBefore as bigint[]), cast(:entryAfter as bigint[]),
                           cast(:entryChannels as varchar[]),
                           cast(:entryMemos as varchar[]))
-                with ordinality as e (journal, account, kind, amount, balance_before, balance_after, channel, memo,
-                                      position)
+                with ordinality as e (journal, account, kind, value_day, ordered, amount, balance_before,
+                                      balance_after, channel, memo, position)
               join new_journal j on j.position = e.journal
             ), entries as (
               insert into accounting.passbook_entry
                 (entry_id, account_number, business_day, value_day, kind, amount, balance, journal_id, channel,
                  memo)
-              select entry_id, account, day, day, kind, amount, balance_after, journal_id, channel, memo
+              select entry_id, account, day, value_day, kind, amount, balance_after, journal_id, channel, memo
               from new_entry
             ), closing as (
               insert into accounting.closing_balance (account_number, day, balance)
-              select account, day, balance_after from new_entry
+              select account, day, balance_after from new_entry where value_day = day
               on conflict (account_number, day) do update set balance = excluded.balance
             ), accounts as (
-              update accounting.account a set balance = e.balance_after, last_business_day = e.day
+              update accounting.account a
+              set balance = e.balance_after, last_business_day = e.day,
+                  last_active_day = case when e.ordered then e.day
+                                         else coalesce(a.last_active_day, a.last_business_day) end
               from new_entry e
               where a.number = e.account and a.balance = e.balance_before and a.last_business_day <= e.day
               returning a.number
@@ -71,6 +77,9 @@ public class Postings {
 
     @PersistenceContext
     EntityManager entityManager;
+
+    @Inject
+    ClosingBalances closingBalances;
 
     @Inject
     BusinessClock clock;
@@ -87,7 +96,14 @@ public class Postings {
                 .setParameter("recordedAt", clock.now())
                 .getResultList();
         requireEveryAccountUpdated(rows);
+        postings.forEach(this::shiftClosingBalances);
         return regroup(postings, rows);
+    }
+
+    private void shiftClosingBalances(Posting posting) {
+        posting.entries().stream()
+                .filter(entry -> entry.valueDay().isBefore(posting.journal().day()))
+                .forEach(entry -> closingBalances.shift(entry.before().account(), entry.valueDay(), entry.change()));
     }
 
     private static void requireEveryAccountUpdated(List<Object[]> rows) {

@@ -47,7 +47,9 @@ final class AccountJson {
     /**
      * An entry of the passbook.
      *
-     * @param kind DEPOSIT, TRANSFER_IN and INTEREST brought the amount in, WITHDRAWAL and TRANSFER_OUT took it out
+     * @param valueDay from which on it counts for the balance; an earlier one if it puts an error right
+     * @param kind DEPOSIT, INTEREST and what ends in _IN brought the amount in, WITHDRAWAL and what ends in _OUT took
+     *     it out
      * @param amount always above zero
      */
     record Entry(

@@ -18,7 +18,14 @@ final class LedgerJson {
 
     private LedgerJson() {}
 
-    record Journal(String journalId, String businessDay, String kind, String recordedAt, List<Line> lines) {
+    /** A journal; of a reversal, reversesJournalId names the one that it mirrors, else it is null. */
+    record Journal(
+            String journalId,
+            String businessDay,
+            String kind,
+            String recordedAt,
+            String reversesJournalId,
+            List<Line> lines) {
 
         static Journal of(RecordedJournal journal) {
             return new Journal(
@@ -26,6 +33,9 @@ final class LedgerJson {
                     journal.businessDay().toString(),
                     journal.kind(),
                     BusinessClock.inSeoul(journal.recordedAt()).toString(),
+                    journal.reversesJournalId() == null
+                            ? null
+                            : journal.reversesJournalId().toString(),
                     journal.lines().stream().map(Line::of).toList());
         }
     }

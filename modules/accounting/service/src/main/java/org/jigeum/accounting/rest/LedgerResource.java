@@ -38,10 +38,7 @@ public class LedgerResource {
     @Path("journals/{id}")
     @Operation(summary = "Shows a journal with its lines")
     public LedgerJson.Journal journal(@PathParam("id") String id) {
-        if (!id.matches("[0-9]{1,18}")) {
-            throw notFound();
-        }
-        return ledger.journal(Long.parseLong(id)).map(LedgerJson.Journal::of).orElseThrow(LedgerResource::notFound);
+        return Paths.id(id).flatMap(ledger::journal).map(LedgerJson.Journal::of).orElseThrow(LedgerResource::notFound);
     }
 
     @GET

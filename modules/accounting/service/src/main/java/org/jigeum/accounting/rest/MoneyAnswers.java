@@ -37,8 +37,7 @@ class MoneyAnswers {
     /** Staff learn which states stand against it; a customer is asked to call, since the reason may concern others. */
     private Problem notPermitted(List<String> states) {
         return caller.isStaff()
-                ? new Problem(
-                        422, "NOT_PERMITTED", "Not permitted in the state " + String.join(", ", states) + ".", states)
+                ? StaffRefusals.notPermitted(states)
                 : new Problem(422, "NOT_PERMITTED", "This is not possible for the account now. Please call the bank.");
     }
 

@@ -1,5 +1,6 @@
 package org.jigeum.accounting.rest;
 
+import java.util.Optional;
 import org.jigeum.accounting.application.AccountProblems;
 import org.jigeum.kernel.AccountNumber;
 
@@ -15,5 +16,10 @@ final class Paths {
         } catch (IllegalArgumentException e) {
             throw AccountProblems.notFound();
         }
+    }
+
+    /** The id that the bank has given to something; empty for what it never gives. */
+    static Optional<Long> id(String id) {
+        return id.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
     }
 }

@@ -20,7 +20,7 @@ class PostingTest {
     @Test
     void interestOf2739IsBookedAsPublished() {
         InterestAmounts amounts = new InterestAmounts(Won.of(2_739), Won.of(380), Won.of(30));
-        assertThat(text(Posting.interest(KIM, amounts, DAY)))
+        assertThat(text(Posting.interest(KIM, amounts, DAY, OrderedBy.CUSTOMER)))
                 .containsExactly(
                         "ACCRUED_INTEREST_PAYABLE DEBIT 2739",
                         "CUSTOMER_DEPOSITS CREDIT 2329 100000000008",
@@ -32,7 +32,7 @@ class PostingTest {
     @Test
     void aTaxOfNothingHasNoLine() {
         InterestAmounts amounts = new InterestAmounts(Won.of(71), Won.ZERO, Won.ZERO);
-        assertThat(text(Posting.interest(KIM, amounts, DAY)))
+        assertThat(text(Posting.interest(KIM, amounts, DAY, OrderedBy.CUSTOMER)))
                 .containsExactly(
                         "ACCRUED_INTEREST_PAYABLE DEBIT 71",
                         "CUSTOMER_DEPOSITS CREDIT 71 100000000008",

@@ -1,0 +1,32 @@
+package org.jigeum.accounting.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.jigeum.accounting.domain.Correction;
+import org.jigeum.accounting.domain.CorrectionOutcome;
+import org.jigeum.accounting.domain.Decision;
+import org.jigeum.accounting.domain.Reason;
+import org.jigeum.accounting.domain.Stamp;
+import org.jigeum.accounting.persistence.Corrections;
+import org.jigeum.kernel.BusinessClock;
+
+/** 정정·취소 반려: the second of two persons does not agree, and nothing is posted. One transaction. */
+@ApplicationScoped
+public class RejectCorrection {
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    BusinessClock clock;
+
+    @Transactional
+    public CorrectionOutcome reject(long correctionId, String checker, Reason reason) {
+        Correction correction = corrections.lock(correctionId).orElseThrow(CorrectionProblems::notFound);
+        return correction
+                .settled(checker, Decision.Rejected.class)
+                .orElseGet(() -> new CorrectionOutcome.Recorded(corrections.decide(
+                        correction, new Decision.Rejected(new Stamp(checker, clock.now()), reason))));
+    }
+}
