@@ -19,7 +19,10 @@ import org.jigeum.kernel.CustomerId;
 import org.jigeum.kernel.ProductCode;
 import org.jigeum.kernel.Won;
 
-/** A deposit account. Its balance and last day are written by {@link Postings} alone. */
+/**
+ * A deposit account. Its balance and its last days are written by {@link Postings}; the return of a dormant account is
+ * an activity, too.
+ */
 @Entity
 @DynamicUpdate
 @Table(name = "account")
@@ -49,6 +52,9 @@ class AccountRow {
     @Column(name = "last_business_day")
     private LocalDate lastBusinessDay;
 
+    @Column(name = "last_active_day")
+    private LocalDate lastActiveDay;
+
     protected AccountRow() {}
 
     static AccountRow opened(AccountNumber number, CustomerId owner, ProductCode product, BusinessDay day) {
@@ -60,10 +66,15 @@ class AccountRow {
         row.restrictions = new String[0];
         row.openedOn = day.date();
         row.lastBusinessDay = day.date();
+        row.lastActiveDay = day.date();
         return row;
     }
 
-    void restrict(Set<State> states) {
+    /** Replaces the restrictions. An account that is dormant no more counts as active from the day on. */
+    void restrict(Set<State> states, BusinessDay day) {
+        if (Arrays.asList(restrictions).contains(State.DORMANT.name()) && !states.contains(State.DORMANT)) {
+            lastActiveDay = day.date();
+        }
         restrictions = states.stream().sorted().map(State::name).toArray(String[]::new);
     }
 

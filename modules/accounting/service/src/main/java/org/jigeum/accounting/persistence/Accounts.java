@@ -113,7 +113,7 @@ public class Accounts {
     /** Replaces the restrictions of a locked account and keeps who did so and why. */
     public DepositAccount restrict(DepositAccount account, Set<State> states, Restriction restriction) {
         AccountRow row = lockRows(List.of(account.number())).get(0);
-        row.restrict(states);
+        row.restrict(states, restriction.day());
         entityManager.flush();
         entityManager
                 .createNativeQuery("""
@@ -132,6 +132,16 @@ public class Accounts {
 
     /** Why, by whom and when restrictions were changed. */
     public record Restriction(Reason reason, String changedBy, Instant changedAt, BusinessDay day) {}
+
+    /** Closes a locked account whose balance is zero. */
+    public void close(AccountNumber number, BusinessDay day) {
+        entityManager
+                .createNativeQuery(
+                        "update accounting.account set status = 'CLOSED', closed_on = :day where number = :number")
+                .setParameter("day", day.date())
+                .setParameter("number", number.asLong())
+                .executeUpdate();
+    }
 
     private List<AccountRow> lockRows(Collection<AccountNumber> numbers) {
         return entityManager
