@@ -16,8 +16,8 @@ final class MoneyJson {
     /** The most that one request may move: 10^15 won. */
     static final long HIGHEST_AMOUNT = 1_000_000_000_000_000L;
 
-    private static final int MEMO_LENGTH = 200;
-    private static final int CHANNEL_LENGTH = 40;
+    static final int MEMO_LENGTH = 200;
+    static final int CHANNEL_LENGTH = 40;
 
     private MoneyJson() {}
 
