@@ -107,7 +107,8 @@ public class ApproveCorrection {
         if (days.isInThePast()) {
             held.forEach((number, account) -> interest.corrected(new BalanceCorrection(
                     correction.correctionId(),
-                    account.after(written.get(number).balance(), days.businessDay()),
+                    account.account()
+                            .after(days.businessDay(), written.get(number).balance()),
                     days.businessDay(),
                     days.valueDay(),
                     proposal.changes().get(number))));

@@ -10,7 +10,6 @@ import org.jigeum.accounting.api.StateTable;
 import org.jigeum.accounting.domain.LockedBalance;
 import org.jigeum.customer.api.CustomerOnDay;
 import org.jigeum.kernel.BusinessDay;
-import org.jigeum.kernel.Won;
 
 /**
  * An account under lock, with the states of itself and its owner and the business day of whatever is posted now.
@@ -38,17 +37,5 @@ record HeldAccount(DepositAccount account, Set<State> states, BusinessDay day) {
 
     LockedBalance balance() {
         return new LockedBalance(account.number(), account.balance());
-    }
-
-    /** The account as it stands after an entry. */
-    DepositAccount after(Won balance, BusinessDay posted) {
-        return new DepositAccount(
-                account.number(),
-                account.owner(),
-                account.product(),
-                account.states(),
-                account.openedOn(),
-                posted,
-                balance);
     }
 }

@@ -86,7 +86,7 @@ public class LedgerBean implements Ledger {
                 new LockedBalance(payment.account().number(), payment.account().balance()),
                 new InterestAmounts(payment.gross(), payment.incomeTax(), payment.localIncomeTax()),
                 payment.day(),
-                OrderedBy.CUSTOMER);
+                OrderedBy.valueOf(payment.orderedBy().name()));
     }
 
     private static PostedEntry posted(WrittenEntry entry) {
