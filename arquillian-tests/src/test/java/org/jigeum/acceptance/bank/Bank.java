@@ -9,6 +9,11 @@ public final class Bank {
         return new Teller(Caller.of("teller-1", "teller"));
     }
 
+    /** Another one, who decides about what the first one proposed. */
+    public Teller secondTeller() {
+        return new Teller(Caller.of("teller-2", "teller"));
+    }
+
     public Operator operator() {
         return new Operator(Caller.of("operator-1", "operator"));
     }

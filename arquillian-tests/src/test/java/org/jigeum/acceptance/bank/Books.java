@@ -63,6 +63,17 @@ public final class Books {
         return number(sql, Long.valueOf(account.number()));
     }
 
+    /** The closing balances of an account as they are kept, oldest first, such as {@code "2023-08-15 1000"}. */
+    public List<String> closingBalances(Account account) {
+        return rows(
+                        "select day || ' ' || balance as closing from accounting.closing_balance"
+                                + " where account_number = ? order by day",
+                        Long.valueOf(account.number()))
+                .stream()
+                .map(row -> row.get("closing").toString())
+                .toList();
+    }
+
     /** The SQLSTATE with which the database refuses a statement; nothing of it stays, should it pass. */
     public String refusalOf(String sql) {
         try (Connection connection = database.getConnection();

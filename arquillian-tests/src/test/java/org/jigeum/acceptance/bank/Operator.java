@@ -35,6 +35,10 @@ public record Operator(Caller caller) {
         return caller.put(account.path() + "/restrictions", Map.of("restrictions", List.of(states), "reason", "시험"));
     }
 
+    public Answer runDormancy() {
+        return caller.request("POST", "/accounting/dormancy-runs").send();
+    }
+
     public Answer changeStanding(Customer customer, String standing) {
         return caller.put(customer.path() + "/standing", Map.of("standing", standing, "reason", "시험"));
     }

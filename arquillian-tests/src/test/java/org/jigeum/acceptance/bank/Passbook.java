@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** 거래내역: all entries of an account, oldest first. */
 public record Passbook(Account account, List<JsonNode> entries) {
-
-    private static final Set<String> KINDS_OUT = Set.of("WITHDRAWAL", "TRANSFER_OUT");
 
     public Passbook {
         entries = List.copyOf(entries);
@@ -28,17 +28,35 @@ public record Passbook(Account account, List<JsonNode> entries) {
         long balance = 0;
         String day = "";
         for (JsonNode entry : entries) {
-            long amount = entry.path("amount").longValue();
-            balance += KINDS_OUT.contains(entry.path("kind").asText()) ? -amount : amount;
+            balance += change(entry);
             assertThat(entry.path("balance").longValue()).as(entry.toString()).isEqualTo(balance);
             assertThat(entry.path("businessDay").asText())
                     .as(entry.toString())
                     .isGreaterThanOrEqualTo(day)
-                    .isEqualTo(entry.path("valueDay").asText());
+                    .isGreaterThanOrEqualTo(entry.path("valueDay").asText());
             day = entry.path("businessDay").asText();
         }
         assertThat(account.balance()).isEqualTo(balance);
         return this;
+    }
+
+    private static long change(JsonNode entry) {
+        long amount = entry.path("amount").longValue();
+        String kind = entry.path("kind").asText();
+        return kind.equals("WITHDRAWAL") || kind.endsWith("_OUT") ? -amount : amount;
+    }
+
+    /** What the entries make of the balance of each day, by their value days, such as {@code "2023-08-15 1000"}. */
+    public List<String> closingBalances() {
+        SortedMap<String, Long> changes = new TreeMap<>();
+        entries.forEach(entry -> changes.merge(entry.path("valueDay").asText(), change(entry), Long::sum));
+        List<String> closings = new ArrayList<>();
+        long balance = 0;
+        for (Map.Entry<String, Long> day : changes.entrySet()) {
+            balance += day.getValue();
+            closings.add(day.getKey() + " " + balance);
+        }
+        return closings;
     }
 
     public long count(String kind) {

@@ -52,6 +52,52 @@ public record Teller(Caller caller) {
         return caller.post("/accounting/transfers", transferOf(from, to, amount));
     }
 
+    /** Proposes to put a balance right: direction IN or OUT, from a value day on. */
+    public Answer propose(Account account, String direction, long amount, String valueDay) {
+        return caller.post("/accounting/corrections", correctionOf(account, direction, amount, valueDay));
+    }
+
+    public static Map<String, Object> correctionOf(Account account, String direction, long amount, String valueDay) {
+        return Map.of(
+                "accountNumber",
+                account.number(),
+                "direction",
+                direction,
+                "amount",
+                amount,
+                "valueDay",
+                valueDay,
+                "reason",
+                "창구 착오");
+    }
+
+    public Answer reverse(Account account, String entryId) {
+        return caller.post(account.path() + "/entries/" + entryId + "/reversal", Map.of("reason", "오입금"));
+    }
+
+    /** Approves what somebody proposed. */
+    public Answer approve(Answer proposal) {
+        return caller.request("POST", decision(proposal, "approval")).send();
+    }
+
+    public Answer reject(Answer proposal) {
+        return caller.request("POST", decision(proposal, "rejection"))
+                .json(Map.of("reason", "증빙 없음"))
+                .send();
+    }
+
+    private static String decision(Answer proposal, String kind) {
+        return "/accounting/corrections/" + proposal.expect(201).text("correctionId") + "/" + kind;
+    }
+
+    public Answer close(Account account) {
+        return close(account, Caller.newKey());
+    }
+
+    public Answer close(Account account, String key) {
+        return caller.post(account.path() + "/closing", Map.of("channel", "BRANCH"), key);
+    }
+
     public static Map<String, Object> transferOf(Account from, Account to, long amount) {
         return Map.of("from", from.number(), "to", to.number(), "amount", amount);
     }
