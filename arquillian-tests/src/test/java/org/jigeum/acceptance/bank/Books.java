@@ -74,6 +74,16 @@ public final class Books {
                 .toList();
     }
 
+    /** Changes a table behind the bank's back, as an error would. */
+    public void execute(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The SQLSTATE with which the database refuses a statement; nothing of it stays, should it pass. */
     public String refusalOf(String sql) {
         try (Connection connection = database.getConnection();
