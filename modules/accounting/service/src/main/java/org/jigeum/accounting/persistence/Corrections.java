@@ -91,7 +91,7 @@ public class Corrections {
         return entityManager
                 .createQuery(WITH_ENTRY + """
                         where c.correctionId < :before and coalesce(c.decision, 'PROPOSED') in :statuses
-                          and (:account = 0 or :account in (c.accountNumber, c.otherAccountNumber))
+                          and (:account = 0L or :account in (c.accountNumber, c.otherAccountNumber))
                         order by c.correctionId desc""", Object[].class)
                 .setParameter("before", before)
                 .setParameter("statuses", statuses)
