@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
+import org.jigeum.kernel.ProductCode;
+import org.jigeum.kernel.Won;
 
 /** Deposit accounts and the general ledger, looked up as {@value #JNDI_NAME}. Joins the caller's transaction. */
 public interface Ledger {
@@ -54,4 +57,36 @@ public interface Ledger {
      * on the account.
      */
     PostedEntry post(InterestDifference difference);
+
+    /** The products that accounts have been opened under. */
+    Set<ProductCode> productsWithAccounts();
+
+    /** The day on which the first account of a product was opened; empty if there is none. */
+    Optional<BusinessDay> firstOpeningDay(ProductCode product);
+
+    /**
+     * Waits until nothing more can be posted on a day that is over: a posting that was under way at midnight may still
+     * have to be committed. Takes part in no transaction.
+     *
+     * @return false if such a posting was still under way after half a minute
+     * @throws IllegalArgumentException if the day is not over
+     */
+    boolean awaitEnd(BusinessDay day);
+
+    /**
+     * The closing balances of all accounts of a product, cut into slices and added up slice by slice, for each day of
+     * a range. As they are committed: see {@link #awaitEnd}. Costs as much as the product has accounts and their
+     * balances changed from the first day on, however many days there are.
+     *
+     * @param bounds where the balances are cut, ascending; the last slice is open
+     * @return for each day of the range, in order
+     */
+    List<SliceTotals> sliceTotals(ProductCode product, BusinessDay from, BusinessDay through, List<Won> bounds);
+
+    /**
+     * Posts what products' interest expense changed by, a journal for each.
+     *
+     * @return the journals' ids in the order of the accruals
+     */
+    List<Long> postAccruals(List<InterestAccrual> accruals);
 }

@@ -8,12 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jigeum.accounting.api.ClosingBalance;
 import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.accounting.api.InterestAccrual;
 import org.jigeum.accounting.api.InterestDifference;
 import org.jigeum.accounting.api.InterestPayment;
 import org.jigeum.accounting.api.Ledger;
 import org.jigeum.accounting.api.PostedEntry;
+import org.jigeum.accounting.api.SliceTotals;
 import org.jigeum.accounting.domain.InterestAmounts;
 import org.jigeum.accounting.domain.InterestDelta;
 import org.jigeum.accounting.domain.LockedBalance;
@@ -23,9 +26,14 @@ import org.jigeum.accounting.domain.WrittenEntry;
 import org.jigeum.accounting.persistence.Accounts;
 import org.jigeum.accounting.persistence.ClosingBalances;
 import org.jigeum.accounting.persistence.Postings;
+import org.jigeum.accounting.persistence.PostingsUnderWay;
+import org.jigeum.accounting.persistence.ProductBalances;
 import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
+import org.jigeum.kernel.ProductCode;
+import org.jigeum.kernel.Won;
 
 /** The ledger as the other modules use it. */
 @Stateless
@@ -39,6 +47,15 @@ public class LedgerBean implements Ledger {
 
     @Inject
     Postings postings;
+
+    @Inject
+    ProductBalances productBalances;
+
+    @Inject
+    PostingsUnderWay postingsUnderWay;
+
+    @Inject
+    BusinessClock clock;
 
     @Override
     public Optional<DepositAccount> find(AccountNumber number) {
@@ -79,6 +96,43 @@ public class LedgerBean implements Ledger {
                 new InterestDelta(difference.gross(), difference.incomeTax(), difference.localIncomeTax()),
                 difference.day());
         return posted(postings.write(List.of(posting)).get(0).get(0));
+    }
+
+    @Override
+    public Set<ProductCode> productsWithAccounts() {
+        return productBalances.products();
+    }
+
+    @Override
+    public Optional<BusinessDay> firstOpeningDay(ProductCode product) {
+        return productBalances.firstOpeningDay(product);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public boolean awaitEnd(BusinessDay day) {
+        requireOver(day);
+        return postingsUnderWay.awaitEnd(day);
+    }
+
+    @Override
+    public List<SliceTotals> sliceTotals(ProductCode product, BusinessDay from, BusinessDay through, List<Won> bounds) {
+        requireOver(through);
+        return productBalances.slices(product, from, through, bounds);
+    }
+
+    private void requireOver(BusinessDay day) {
+        if (!day.isBefore(clock.today())) {
+            throw new IllegalArgumentException("The closing balances of " + day + " are not final: it is not over.");
+        }
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public List<Long> postAccruals(List<InterestAccrual> accruals) {
+        return postings.writeJournals(accruals.stream()
+                .map(accrual -> Posting.accrual(accrual.product(), accrual.day(), accrual.amount()))
+                .toList());
     }
 
     private static Posting posting(InterestPayment payment) {

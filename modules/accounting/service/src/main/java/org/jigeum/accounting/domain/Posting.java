@@ -3,8 +3,11 @@ package org.jigeum.accounting.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.ProductCode;
 import org.jigeum.kernel.Won;
 
 /**
@@ -79,6 +82,17 @@ public record Posting(Journal journal, List<NewEntry> entries) {
         return new Posting(
                 new Journal(JournalKind.INTEREST, day, lines),
                 List.of(new NewEntry(to, EntryKind.INTEREST, amounts.net(), day, orderedBy, Remark.NONE)));
+    }
+
+    /** What a product earned on a day becomes a liability; the amount is signed and not zero. */
+    public static Posting accrual(ProductCode product, BusinessDay day, Won amount) {
+        List<JournalLine> lines = Stream.of(
+                        JournalLine.creditSigned(GlAccount.INTEREST_EXPENSE, Won.ZERO.minus(amount)),
+                        JournalLine.creditSigned(GlAccount.ACCRUED_INTEREST_PAYABLE, amount))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Posting(
+                new Journal(JournalKind.ACCRUAL, day, Optional.empty(), Optional.of(product), lines), List.of());
     }
 
     /** A difference of interest, up or down, with its tax; each amount is signed. */

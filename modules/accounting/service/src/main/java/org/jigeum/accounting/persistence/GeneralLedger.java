@@ -28,7 +28,8 @@ public class GeneralLedger {
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select j.business_day, j.kind, j.recorded_at,
-                               l.line_no, l.gl_account, l.debit, l.credit, l.account_number, j.reverses_journal_id
+                               l.line_no, l.gl_account, l.debit, l.credit, l.account_number, j.reverses_journal_id,
+                               j.product_code
                         from accounting.journal j join accounting.journal_line l on l.journal_id = j.journal_id
                         where j.journal_id = :id order by l.line_no""", Object[].class)
                 .setParameter("id", journalId)
@@ -43,6 +44,7 @@ public class GeneralLedger {
                 (String) first[1],
                 (Instant) first[2],
                 idOrNull(first[8]),
+                (String) first[9],
                 rows.stream().map(row -> line(row)).toList()));
     }
 

@@ -10,14 +10,15 @@ import org.jigeum.accounting.domain.OrderedBy;
 import org.jigeum.accounting.domain.Posting;
 import org.jigeum.accounting.domain.Side;
 import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.ProductCode;
 
 /** Postings laid out as the columns that the statement of {@link Postings} unnests; journals are counted from 1. */
 final class PostingColumns {
 
     private final List<LocalDate> journalDays = new ArrayList<>();
     private final List<String> journalKinds = new ArrayList<>();
-
     private final List<Long> journalsReversed = new ArrayList<>();
+    private final List<String> journalProducts = new ArrayList<>();
 
     private final List<Long> lineJournals = new ArrayList<>();
     private final List<Short> lineNumbers = new ArrayList<>();
@@ -49,6 +50,7 @@ final class PostingColumns {
         journalDays.add(posting.journal().day().date());
         journalKinds.add(posting.journal().kind().name());
         journalsReversed.add(posting.journal().reverses().orElse(null));
+        journalProducts.add(posting.journal().product().map(ProductCode::code).orElse(null));
         long journal = journalDays.size();
         short lineNumber = 1;
         for (JournalLine line : posting.journal().lines()) {
@@ -84,6 +86,7 @@ final class PostingColumns {
         return query.setParameter("journalDays", journalDays.toArray(LocalDate[]::new))
                 .setParameter("journalKinds", journalKinds.toArray(String[]::new))
                 .setParameter("journalsReversed", journalsReversed.toArray(Long[]::new))
+                .setParameter("journalProducts", journalProducts.toArray(String[]::new))
                 .setParameter("lineJournals", lineJournals.toArray(Long[]::new))
                 .setParameter("lineNumbers", lineNumbers.toArray(Short[]::new))
                 .setParameter("lineGlAccounts", lineGlAccounts.toArray(Short[]::new))

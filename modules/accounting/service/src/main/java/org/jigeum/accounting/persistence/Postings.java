@@ -26,13 +26,14 @@ public class Postings {
      */
     private static final String POST = """
             with new_journal as materialized (
-              select position, nextval('accounting.journal_id') as journal_id, day, kind, reversed
+              select position, nextval('accounting.journal_id') as journal_id, day, kind, reversed, product
               from unnest(cast(:journalDays as date[]), cast(:journalKinds as varchar[]),
-                          cast(:journalsReversed as bigint[]))
-                with ordinality as j (day, kind, reversed, position)
+                          cast(:journalsReversed as bigint[]), cast(:journalProducts as varchar[]))
+                with ordinality as j (day, kind, reversed, product, position)
             ), journals as (
-              insert into accounting.journal (journal_id, business_day, kind, recorded_at, reverses_journal_id)
-              select journal_id, day, kind, :recordedAt, reversed from new_journal
+              insert into accounting.journal (journal_id, business_day, kind, recorded_at, reverses_journal_id,
+                product_code)
+              select journal_id, day, kind, :recordedAt, reversed, product from new_journal
             ), lines as (
               insert into accounting.journal_line (journal_id, line_no, gl_account, debit, credit, account_number)
               select j.journal_id, l.line_no, l.gl_account, l.debit, l.credit, l.account
@@ -72,8 +73,9 @@ public class Postings {
               where a.number = e.account and a.balance = e.balance_before and a.last_business_day <= e.day
               returning a.number
             )
-            select entry_id, journal_id, balance_after, (select count(*) from accounts)
-            from new_entry order by position""";
+            select e.entry_id, j.journal_id, e.balance_after, (select count(*) from accounts)
+            from new_journal j left join new_entry e on e.journal_id = j.journal_id
+            order by j.position, e.position""";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -91,10 +93,7 @@ public class Postings {
      * @throws IllegalStateException if an account was not as the postings say: the transaction must not commit
      */
     public List<List<WrittenEntry>> write(List<Posting> postings) {
-        PostingColumns columns = PostingColumns.of(postings);
-        List<Object[]> rows = columns.bind(entityManager.unwrap(Session.class).createNativeQuery(POST, Object[].class))
-                .setParameter("recordedAt", clock.now())
-                .getResultList();
+        List<Object[]> rows = post(postings);
         requireEveryAccountUpdated(rows);
         postings.forEach(this::shiftClosingBalances);
         return regroup(postings, rows);
@@ -104,6 +103,24 @@ public class Postings {
         posting.entries().stream()
                 .filter(entry -> entry.valueDay().isBefore(posting.journal().day()))
                 .forEach(entry -> closingBalances.shift(entry.before().account(), entry.valueDay(), entry.change()));
+    }
+
+    /**
+     * Writes journals that touch no deposit account.
+     *
+     * @param postings without entries
+     * @return the journals' ids, in the order of the postings
+     */
+    public List<Long> writeJournals(List<Posting> postings) {
+        return post(postings).stream().map(row -> ((Number) row[1]).longValue()).toList();
+    }
+
+    /** A row for each entry, and for each journal without entries. */
+    private List<Object[]> post(List<Posting> postings) {
+        PostingColumns columns = PostingColumns.of(postings);
+        return columns.bind(entityManager.unwrap(Session.class).createNativeQuery(POST, Object[].class))
+                .setParameter("recordedAt", clock.now())
+                .getResultList();
     }
 
     private static void requireEveryAccountUpdated(List<Object[]> rows) {

@@ -11,12 +11,14 @@ import org.jigeum.accounting.domain.JournalLine;
 import org.jigeum.accounting.domain.Side;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.ProductCode;
 import org.jigeum.kernel.Won;
 
 /**
  * A journal, as it is read.
  *
  * @param reversesJournalId the journal that a reversal mirrors, null for every other kind
+ * @param productCode the product that an accrual is about, null for every other kind
  */
 public record RecordedJournal(
         long journalId,
@@ -24,6 +26,7 @@ public record RecordedJournal(
         String kind,
         Instant recordedAt,
         Long reversesJournalId,
+        String productCode,
         List<Line> lines) {
 
     public Journal toJournal() {
@@ -31,6 +34,7 @@ public record RecordedJournal(
                 JournalKind.valueOf(kind),
                 new BusinessDay(businessDay),
                 Optional.ofNullable(reversesJournalId),
+                Optional.ofNullable(productCode).map(ProductCode::new),
                 lines.stream().map(Line::toLine).toList());
     }
 

@@ -18,13 +18,14 @@ final class LedgerJson {
 
     private LedgerJson() {}
 
-    /** A journal; of a reversal, reversesJournalId names the one that it mirrors, else it is null. */
+    /** A journal; a reversal names the one that it mirrors, an accrual the product; others have null there. */
     record Journal(
             String journalId,
             String businessDay,
             String kind,
             String recordedAt,
             String reversesJournalId,
+            String productCode,
             List<Line> lines) {
 
         static Journal of(RecordedJournal journal) {
@@ -36,6 +37,7 @@ final class LedgerJson {
                     journal.reversesJournalId() == null
                             ? null
                             : journal.reversesJournalId().toString(),
+                    journal.productCode(),
                     journal.lines().stream().map(Line::of).toList());
         }
     }

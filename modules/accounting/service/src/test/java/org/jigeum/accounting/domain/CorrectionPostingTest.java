@@ -82,7 +82,8 @@ class CorrectionPostingTest {
                 JournalLine.debit(GlAccount.CLEARING, Won.of(1)),
                 JournalLine.credit(GlAccount.INTEREST_EXPENSE, Won.of(1)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Journal(JournalKind.CORRECTION, TODAY, Optional.of(ORIGINAL), lines));
+                .isThrownBy(() ->
+                        new Journal(JournalKind.CORRECTION, TODAY, Optional.of(ORIGINAL), Optional.empty(), lines));
         assertThatIllegalArgumentException().isThrownBy(() -> new Journal(JournalKind.REVERSAL, TODAY, lines));
     }
 

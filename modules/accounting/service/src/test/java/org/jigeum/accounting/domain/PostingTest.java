@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.ProductCode;
 import org.jigeum.kernel.Won;
 import org.junit.jupiter.api.Test;
 
 class PostingTest {
 
     private static final BusinessDay DAY = BusinessDay.parse("2023-08-06");
+    private static final ProductCode PRODUCT = new ProductCode("NOW");
     private static final LockedBalance KIM = balance("100000000008", 50_000_000);
     private static final LockedBalance LEE = balance("100000000016", 0);
 
@@ -37,6 +39,20 @@ class PostingTest {
                         "ACCRUED_INTEREST_PAYABLE DEBIT 71",
                         "CUSTOMER_DEPOSITS CREDIT 71 100000000008",
                         "100000000008 INTEREST 71 -> 50000071");
+    }
+
+    @Test
+    void interestThatIsEarnedBecomesALiabilityOfTheProduct() {
+        Posting accrual = Posting.accrual(PRODUCT, DAY, Won.of(2_739));
+        assertThat(text(accrual))
+                .containsExactly("INTEREST_EXPENSE DEBIT 2739", "ACCRUED_INTEREST_PAYABLE CREDIT 2739");
+        assertThat(accrual.journal().product()).contains(PRODUCT);
+    }
+
+    @Test
+    void interestThatIsNoLongerOwedIsTakenBack() {
+        assertThat(text(Posting.accrual(PRODUCT, DAY, Won.of(-1))))
+                .containsExactly("INTEREST_EXPENSE CREDIT 1", "ACCRUED_INTEREST_PAYABLE DEBIT 1");
     }
 
     @Test
