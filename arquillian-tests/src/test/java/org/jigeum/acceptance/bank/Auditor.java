@@ -26,6 +26,13 @@ public record Auditor(Caller caller) {
         return line.path("account").asText() + (debit > 0 ? " Dr " + debit : " Cr " + line.path("credit"));
     }
 
+    /** What was accrued for a product, the latest day first. */
+    public List<JsonNode> accruals(Product product) {
+        return caller.get("/interest/accruals?limit=500&productCode=" + product.code())
+                .expect(200)
+                .items();
+    }
+
     /** Over all days, whatever day the clock shows. */
     public Answer trialBalance() {
         return caller.get("/accounting/trial-balance?day=" + LAST_DAY).expect(200);

@@ -1,5 +1,7 @@
 package org.jigeum.acceptance.bank;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.jigeum.acceptance.server.Database;
 
 /** The bank, as those see it who come in at the door: its people, its clock, its books. */
@@ -28,6 +30,18 @@ public final class Bank {
 
     public Books books() {
         return Books.of(Database.running().bank());
+    }
+
+    /** Has the interest of all days that are over accrued, and waits for it. */
+    public List<JsonNode> accrue(Product product) {
+        String through = operator().accrue().expect(202).text("through");
+        Eventually.that("interest is accrued through " + through, () -> isAccrued(product, through));
+        return auditor().accruals(product);
+    }
+
+    public boolean isAccrued(Product product, String day) {
+        return auditor().accruals(product).stream()
+                .anyMatch(accrual -> accrual.path("day").asText().equals(day));
     }
 
     /** An account of a new customer, a resident, under a new product that pays 2 % flat. */

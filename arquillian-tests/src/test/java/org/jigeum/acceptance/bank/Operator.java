@@ -31,6 +31,11 @@ public record Operator(Caller caller) {
         return caller.post(product.path() + "/rates", rates.json());
     }
 
+    /** Has all days accrued that are over, in the background. */
+    public Answer accrue() {
+        return caller.post("/interest/accruals");
+    }
+
     public Answer restrict(Account account, String... states) {
         return caller.put(account.path() + "/restrictions", Map.of("restrictions", List.of(states), "reason", "시험"));
     }

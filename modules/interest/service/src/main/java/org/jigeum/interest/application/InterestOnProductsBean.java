@@ -10,16 +10,25 @@ import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.ProductCode;
 import org.jigeum.product.api.InterestOnProducts;
 
-/** Tells the product module which days of a product are paid. */
+/** Tells the product module which days of a product are paid, and hears of new rates. */
 @Stateless
 public class InterestOnProductsBean implements InterestOnProducts {
 
     @Inject
     Claims claims;
 
+    @Inject
+    AccrualCorrections accrualCorrections;
+
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<BusinessDay> lastPaidDayHoldingPayments(ProductCode code) {
         return claims.lastPaidDayHoldingPayments(code);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void ratesAdded(ProductCode code, BusinessDay effectiveFrom) {
+        accrualCorrections.ratesAdded(code, effectiveFrom);
     }
 }

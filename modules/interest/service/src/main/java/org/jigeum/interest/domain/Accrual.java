@@ -1,6 +1,8 @@
 package org.jigeum.interest.domain;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +26,17 @@ public record Accrual(Period period, List<Stretch> stretches) {
     /** Interest is summed in these parts of a won: rate units of a whole × days of a year. */
     static final BigInteger PARTS_PER_WON = BigInteger.valueOf((long) Rate.UNITS_PER_WHOLE * DAYS_OF_A_YEAR);
 
+    /** Decimal places of {@link #exact}. */
+    private static final int EXACT_SCALE = 12;
+
     public Accrual {
         Objects.requireNonNull(period, "period");
         stretches = List.copyOf(stretches);
+    }
+
+    /** Parts of a won in won, not rounded to the won: for people to read, to twelve decimal places, half up. */
+    static BigDecimal exact(BigInteger parts) {
+        return new BigDecimal(parts).divide(new BigDecimal(PARTS_PER_WON), EXACT_SCALE, RoundingMode.HALF_UP);
     }
 
     public static Accrual of(Period period, BalanceHistory balances, RateSchedule rates) {
@@ -62,7 +72,8 @@ public record Accrual(Period period, List<Stretch> stretches) {
         return parts().mod(PARTS_PER_WON).longValueExact();
     }
 
-    private BigInteger parts() {
+    /** The interest of all its days, exactly, in parts of a won. */
+    public BigInteger parts() {
         return stretches.stream().map(Stretch::interest).reduce(BigInteger.ZERO, BigInteger::add);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.Won;
 
 /** All rates of a product over time. */
 public final class RateSchedule {
@@ -27,6 +28,29 @@ public final class RateSchedule {
     /** The version in force on a day; none before the product's first. */
     Optional<RateVersion> on(BusinessDay day) {
         return Optional.ofNullable(versions.floorEntry(day)).map(Map.Entry::getValue);
+    }
+
+    /** The versions in force on any of the days, in their order. */
+    public List<RateVersion> inForce(Period days) {
+        return Stream.concat(
+                        on(days.from()).stream(),
+                        versions.subMap(days.from(), false, days.through(), true).values().stream())
+                .toList();
+    }
+
+    /** Where the tiers of the versions in force on any of the days end, ascending. */
+    public List<Won> bounds(Period days) {
+        return inForce(days).stream()
+                .flatMap(version -> version.tiers().stream())
+                .flatMap(tier -> tier.upTo().stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** The schedule as it was before its latest version was added. */
+    public RateSchedule beforeLatestVersion() {
+        return new RateSchedule(inOrderOfVersion.subList(0, inOrderOfVersion.size() - 1));
     }
 
     /**

@@ -3,7 +3,9 @@ package org.jigeum.interest.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.Rate;
 import org.jigeum.kernel.Won;
 
 /**
@@ -17,6 +19,15 @@ public record RateVersion(int version, BusinessDay effectiveFrom, List<Tier> tie
     public RateVersion {
         Objects.requireNonNull(effectiveFrom, "effectiveFrom");
         tiers = List.copyOf(tiers);
+    }
+
+    /** The rate of the highest won up to a limit, the limit included; of the open tier if there is no limit. */
+    Rate rateUpTo(Optional<Won> limit) {
+        return tiers.stream()
+                .filter(tier -> tier.holds(limit))
+                .findFirst()
+                .orElseThrow()
+                .rate();
     }
 
     /** Cuts a balance into the slices of the tiers; tiers that the balance does not reach have none. */

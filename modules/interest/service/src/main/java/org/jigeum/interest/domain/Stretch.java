@@ -2,7 +2,6 @@ package org.jigeum.interest.domain;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,9 +13,6 @@ import org.jigeum.kernel.Won;
  * @param rates the rate version that the days used; empty if the product had none yet: such days earn nothing
  */
 public record Stretch(Period period, Won closingBalance, Optional<RateVersion> rates) {
-
-    /** Decimal places of {@link #exact()}. */
-    private static final int EXACT_SCALE = 12;
 
     public Stretch {
         Objects.requireNonNull(period, "period");
@@ -36,7 +32,6 @@ public record Stretch(Period period, Won closingBalance, Optional<RateVersion> r
 
     /** The interest in won, not rounded to the won: for people to read, to twelve decimal places, rounded half up. */
     public BigDecimal exact() {
-        return new BigDecimal(interest())
-                .divide(new BigDecimal(Accrual.PARTS_PER_WON), EXACT_SCALE, RoundingMode.HALF_UP);
+        return Accrual.exact(interest());
     }
 }

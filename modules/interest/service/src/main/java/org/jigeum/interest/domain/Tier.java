@@ -16,4 +16,10 @@ public record Tier(Optional<Won> upTo, Rate rate) {
         Objects.requireNonNull(upTo, "upTo");
         Objects.requireNonNull(rate, "rate");
     }
+
+    /** Whether a won lies in this tier or below it; without a won, whether no won lies above it. */
+    boolean holds(Optional<Won> won) {
+        return upTo.isEmpty()
+                || won.filter(given -> !given.isGreaterThan(upTo.get())).isPresent();
+    }
 }

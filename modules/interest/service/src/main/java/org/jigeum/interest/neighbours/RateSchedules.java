@@ -22,12 +22,12 @@ public class RateSchedules {
     public Map<ProductCode, RateSchedule> of(Collection<ProductCode> codes) {
         Map<ProductCode, RateSchedule> schedules = new HashMap<>();
         for (ProductCode code : codes) {
-            schedules.computeIfAbsent(code, this::schedule);
+            schedules.computeIfAbsent(code, this::of);
         }
         return schedules;
     }
 
-    private RateSchedule schedule(ProductCode code) {
+    public RateSchedule of(ProductCode code) {
         return new RateSchedule(
                 products.rateVersions(code).stream().map(RateSchedules::version).toList());
     }

@@ -172,6 +172,16 @@ public class Claims {
                 .toList();
     }
 
+    /** Has the rates of a product stay as they are until the transaction ends. */
+    public void holdRates(ProductCode product) {
+        entityManager
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock_shared(:lockSpace, hashtext(:product))", Integer.class)
+                .setParameter("lockSpace", RATE_LOCKS)
+                .setParameter("product", product.code())
+                .getSingleResult();
+    }
+
     /** The last paid day of a product, under a lock that keeps its payments out until the transaction ends. */
     public Optional<BusinessDay> lastPaidDayHoldingPayments(ProductCode product) {
         Session session = entityManager.unwrap(Session.class);

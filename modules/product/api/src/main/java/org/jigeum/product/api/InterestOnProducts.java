@@ -18,4 +18,7 @@ public interface InterestOnProducts {
      * that long.
      */
     Optional<BusinessDay> lastPaidDayHoldingPayments(ProductCode code);
+
+    /** The caller's transaction has added a rate version, which changes the interest of no day that is paid. */
+    void ratesAdded(ProductCode code, BusinessDay effectiveFrom);
 }

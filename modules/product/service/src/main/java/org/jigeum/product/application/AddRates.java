@@ -62,6 +62,7 @@ public class AddRates {
         }
         RateVersion version = new RateVersion(history.nextVersion(code), effectiveFrom, tiers(rates));
         history.add(code, version, new Stamp(operator, clock.now()));
+        interest.ratesAdded(code, effectiveFrom);
         return new Outcome.Added(version);
     }
 
