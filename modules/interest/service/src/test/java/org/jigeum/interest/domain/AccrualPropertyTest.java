@@ -35,6 +35,10 @@ class AccrualPropertyTest {
         assertThat(new BigDecimal(exact(accrual)).multiply(Clerk.WON_PERCENT_DAYS_PER_WON))
                 .isEqualByComparingTo(expected.multiply(new BigDecimal(Accrual.PARTS_PER_WON)));
         assertThat(accrual.gross().amount()).isEqualTo(Clerk.wholeWon(expected));
+        assertThat(BigInteger.valueOf(accrual.gross().amount())
+                        .multiply(Accrual.PARTS_PER_WON)
+                        .add(BigInteger.valueOf(accrual.droppedParts())))
+                .isEqualTo(exact(accrual));
     }
 
     @Property
@@ -48,6 +52,7 @@ class AccrualPropertyTest {
         for (Stretch stretch : stretches) {
             assertThat(stretch.period().from()).isEqualTo(next);
             assertThat(stretch.period().isEmpty()).isFalse();
+            assertThat(stretch.exact()).hasScaleOf(12);
             assertThat(stretch.exact().multiply(new BigDecimal(Accrual.PARTS_PER_WON)))
                     .isCloseTo(new BigDecimal(stretch.interest()), byHalfOfTheTwelfthPlace());
             next = stretch.period().through().next();

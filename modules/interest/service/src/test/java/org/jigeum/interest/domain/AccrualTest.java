@@ -99,6 +99,12 @@ class AccrualTest {
     }
 
     @Test
+    void whatChangesOnTheFirstDayOfAPeriodDoesNotCutIt() {
+        Accrual accrual = Accrual.of(days("2023-08-01", "2023-08-04"), balances("2023-08-01 18250"), realProduct());
+        assertThat(accrual.stretches()).extracting(Stretch::period).containsExactly(days("2023-08-01", "2023-08-04"));
+    }
+
+    @Test
     void aBalanceAtATiersEdgeHasNoSliceAboveIt() {
         RateVersion tiers = rates(1, "2023-08-01", "1 to 100, 2 to 200, 3");
         assertThat(tiers.slices(Won.of(100))).extracting(Slice::amount).containsExactly(Won.of(100));
@@ -118,6 +124,14 @@ class AccrualTest {
         Withholding withholding = TaxProfile.UNVERIFIED_NAME.withhold(gross, Optional.empty());
         assertThat(withholding.incomeTax()).isEqualTo(Won.of(4_503_698_630_136_980L));
         assertThat(withholding.localIncomeTax()).isEqualTo(Won.of(450_369_863_013_690L));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18249, 364980000", "18250, 0", "18251, 20000", "36499, 364980000"})
+    void whatIsNotPaidIsAFractionOfAWon(long balance, long droppedParts) {
+        Accrual accrual =
+                Accrual.of(days("2023-08-01", "2023-08-01"), balances("2023-08-01 " + balance), realProduct());
+        assertThat(accrual.droppedParts()).isEqualTo(droppedParts);
     }
 
     @Test

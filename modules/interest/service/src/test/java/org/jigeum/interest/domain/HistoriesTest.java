@@ -2,11 +2,14 @@ package org.jigeum.interest.domain;
 
 import static java.util.Map.entry;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -105,8 +108,9 @@ class HistoriesTest {
     }
 
     private static boolean hasLeapDay(Payout payout) {
-        return payout.from()
-                .datesUntil(payout.through().plusDays(1))
-                .anyMatch(day -> day.getMonthValue() == 2 && day.getDayOfMonth() == 29);
+        return IntStream.rangeClosed(payout.from().getYear(), payout.through().getYear())
+                .filter(Year::isLeap)
+                .mapToObj(year -> LocalDate.of(year, 2, 29))
+                .anyMatch(day -> !day.isBefore(payout.from()) && !day.isAfter(payout.through()));
     }
 }

@@ -8,6 +8,7 @@ import static org.jigeum.interest.domain.BankFixture.realProduct;
 import java.util.Optional;
 import org.jigeum.interest.domain.InterestDue.Obstacle;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.Won;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,12 +46,29 @@ class InterestDueTest {
     void lessThanAWonIsNothingToClaimYet() {
         assertThat(obstacle("2023-08-02", Optional.empty(), "2023-08-01 18249")).contains(Obstacle.NOTHING_TO_CLAIM);
         assertThat(obstacle("2023-08-03", Optional.empty(), "2023-08-01 18249")).isEmpty();
+        assertThat(obstacle("2023-08-03", Optional.of(day("2023-08-01")), "2023-08-01 18249"))
+                .contains(Obstacle.NOTHING_TO_CLAIM);
+    }
+
+    @Test
+    void whatIsOwedFromBeforeWaitsUntilThereIsInterestToPayItWith() {
+        Difference owed = new Difference(Won.of(500), Won.of(70), Won.ZERO);
+        assertThat(due("2023-08-02", Optional.empty(), "2023-08-01 18249", owed).obstacle(Optional.empty()))
+                .contains(Obstacle.NOTHING_TO_CLAIM);
+        InterestDue oneWon = due("2023-08-02", Optional.empty(), "2023-08-01 18250", owed);
+        assertThat(oneWon.obstacle(Optional.empty())).isEmpty();
+        assertThat(oneWon.credited()).isEqualTo(Won.of(431));
     }
 
     private static Optional<Obstacle> obstacle(String today, Optional<BusinessDay> lastPaidDay, String balances) {
+        return due(today, lastPaidDay, balances, Difference.NONE).obstacle(lastPaidDay);
+    }
+
+    private static InterestDue due(
+            String today, Optional<BusinessDay> lastPaidDay, String balances, Difference pending) {
         Period period = InterestDue.unpaidPeriod(day("2023-08-01"), lastPaidDay, day(today));
         Accrual accrual = Accrual.of(period, balances(balances), realProduct());
         Withholding withholding = TaxProfile.RESIDENT.withhold(accrual.gross(), Optional.empty());
-        return new InterestDue(day(today), accrual, withholding, Difference.NONE).obstacle(lastPaidDay);
+        return new InterestDue(day(today), accrual, withholding, pending);
     }
 }

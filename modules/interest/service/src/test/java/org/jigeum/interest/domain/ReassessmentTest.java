@@ -92,6 +92,7 @@ class ReassessmentTest {
         assertThat(List.of("2023-08-01", "2023-08-02", "2023-08-03", "2024-08-03"))
                 .map(text -> earning.on(day(text)).amount())
                 .containsExactly(1000L, 580L, 0L, 0L);
+        assertThat(history.hasPending()).isTrue();
         assertThat(history.pending()).isEqualTo(difference(-500, -70, -10));
         assertThat(history.asItStands(claim(1, days("2023-08-01", "2023-08-01"), RIGHT))
                         .corrected())
