@@ -57,7 +57,7 @@ class AccrualTest {
         assertThat(journal.text("kind")).isEqualTo("ACCRUAL");
         assertThat(journal.text("businessDay")).isEqualTo("2023-08-01");
         assertThat(journal.text("productCode")).isEqualTo(account.product().code());
-        assertThat(payable(account.product())).isEqualTo(13_698);
+        assertThat(bank.books().accruedInterestPayable(account.product())).isEqualTo(13_698);
         assertThat(bank.auditor().trialBalanceDifference()).isZero();
     }
 
@@ -73,7 +73,7 @@ class AccrualTest {
         assertThat(bank.accrue(product))
                 .extracting(accrual -> accrual.path("exact").textValue() + " v" + accrual.path("rateVersion"))
                 .containsExactly("5479.452054794521 v2", "6767.123287671233 v1", "0.000000000000 vnull");
-        assertThat(payable(product)).isEqualTo(12_246);
+        assertThat(bank.books().accruedInterestPayable(product)).isEqualTo(12_246);
     }
 
     @Test
@@ -128,7 +128,7 @@ class AccrualTest {
         List<JsonNode> once = bank.accrue(account.product());
         assertThat(once).hasSize(3);
         assertThat(bank.accrue(account.product())).isEqualTo(once);
-        assertThat(payable(account.product())).isEqualTo(8_219);
+        assertThat(bank.books().accruedInterestPayable(account.product())).isEqualTo(8_219);
     }
 
     /** Another node accrues, or a correction is under way: claims do not notice, this node comes later. */
@@ -187,17 +187,17 @@ class AccrualTest {
         Account account = bank.newAccountWith(FIFTY_MILLION);
         bank.clock().set("2023-08-02");
         assertThat(account.claim().expect(201).won("gross")).isEqualTo(2_739);
-        assertThat(payable(account.product())).isEqualTo(-2_739);
+        assertThat(bank.books().accruedInterestPayable(account.product())).isEqualTo(-2_739);
         bank.accrue(account.product());
-        assertThat(payable(account.product())).isZero();
+        assertThat(bank.books().accruedInterestPayable(account.product())).isZero();
         bank.clock().set("2023-08-03");
         JsonNode second = bank.accrue(account.product()).get(0);
         assertThat(second.path("exact").textValue()).isEqualTo("2739.853643835616");
         assertThat(second.path("dropped").textValue()).isEqualTo("0.726027397260");
         assertThat(second.path("amount").longValue()).isEqualTo(2_739);
-        assertThat(payable(account.product())).isEqualTo(2_739);
+        assertThat(bank.books().accruedInterestPayable(account.product())).isEqualTo(2_739);
         assertThat(account.claim().expect(201).won("gross")).isEqualTo(2_739);
-        assertThat(payable(account.product())).isZero();
+        assertThat(bank.books().accruedInterestPayable(account.product())).isZero();
     }
 
     /** 36,500,000 won earn 2,000 a day at 2 %, 3,000 at 3 %, 1,000 at 1 %. */
@@ -223,7 +223,7 @@ class AccrualTest {
         bank.clock().set("2023-08-06");
         assertThat(accrued(bank.accrue(account.product()).get(0)))
                 .isEqualTo("1000.000000000000 -7000.000000000000 -6000");
-        assertThat(payable(account.product())).isEqualTo(5_000);
+        assertThat(bank.books().accruedInterestPayable(account.product())).isEqualTo(5_000);
         assertThat(account.quote().expect(200).won("gross")).isEqualTo(5_000);
     }
 
@@ -252,21 +252,13 @@ class AccrualTest {
             bank.accrue(product);
             BigDecimal unpaid = history.accounts().stream()
                     .filter(account -> account.product().equals(product))
-                    .map(AccrualTest::unpaid)
+                    .map(Account::unpaidInterest)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(BigDecimal.valueOf(payable(product)))
+            assertThat(BigDecimal.valueOf(bank.books().accruedInterestPayable(product)))
                     .as("seed %d", seed)
                     .isEqualTo(unpaid.setScale(6, RoundingMode.HALF_UP).setScale(0, RoundingMode.FLOOR));
         }
         assertThat(bank.auditor().trialBalanceDifference()).isZero();
-    }
-
-    private static BigDecimal unpaid(Account account) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (JsonNode stretch : account.quote().expect(200).json().path("trace")) {
-            sum = sum.add(new BigDecimal(stretch.path("exact").textValue()));
-        }
-        return sum;
     }
 
     @Test
@@ -319,16 +311,5 @@ class AccrualTest {
         return page.items().stream()
                 .map(item -> LocalDate.parse(item.path("day").asText()).toString())
                 .toList();
-    }
-
-    /** What the general ledger owes to the accounts of a product in interest: accrued less paid. */
-    private long payable(Product product) {
-        return bank.books().number("""
-                        select coalesce(sum(l.credit - l.debit), 0)
-                        from accounting.journal_line l join accounting.journal j on j.journal_id = l.journal_id
-                        where l.gl_account = 2020 and (j.product_code = ? or exists (
-                          select 1 from accounting.journal_line d
-                          join accounting.account a on a.number = d.account_number and a.product_code = ?
-                          where d.journal_id = l.journal_id))""", product.code(), product.code());
     }
 }

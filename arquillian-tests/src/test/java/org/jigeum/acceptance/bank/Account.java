@@ -1,6 +1,7 @@
 package org.jigeum.acceptance.bank;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -43,6 +44,15 @@ public record Account(String number, Customer owner, Product product) {
 
     public Answer quote() {
         return owner.caller().get(interestPath() + "/quote");
+    }
+
+    /** What the unpaid days have earned, not rounded to the won, from the trace of the quote. */
+    public BigDecimal unpaidInterest() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode stretch : quote().expect(200).json().path("trace")) {
+            sum = sum.add(new BigDecimal(stretch.path("exact").textValue()));
+        }
+        return sum;
     }
 
     public Answer claim() {

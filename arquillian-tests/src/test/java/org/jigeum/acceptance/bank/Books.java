@@ -74,6 +74,17 @@ public final class Books {
                 .toList();
     }
 
+    /** What the general ledger owes to the accounts of a product in interest: accrued less paid. */
+    public long accruedInterestPayable(Product product) {
+        return number("""
+                        select coalesce(sum(l.credit - l.debit), 0)
+                        from accounting.journal_line l join accounting.journal j on j.journal_id = l.journal_id
+                        where l.gl_account = 2020 and (j.product_code = ? or exists (
+                          select 1 from accounting.journal_line d
+                          join accounting.account a on a.number = d.account_number and a.product_code = ?
+                          where d.journal_id = l.journal_id))""", product.code(), product.code());
+    }
+
     /** Changes a table behind the bank's back, as an error would. */
     public void execute(String sql) {
         try (Connection connection = database.getConnection();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,9 @@ public final class CorrectedHistory {
     private void live() {
         today = today.plusDays(random.nextInt(6));
         bank.clock().set(today);
+        if (random.nextInt(4) == 0) {
+            bank.accrue(account.product());
+        }
         switch (random.nextInt(5)) {
             case 0 -> deposit(1 + random.nextLong(50_000_000));
             case 1, 2 -> claim();
@@ -156,5 +160,20 @@ public final class CorrectedHistory {
         assertThat(paidOn).as(seed).hasSizeGreaterThan(3);
         long pending = account.quote().expect(200).won("adjustment");
         assertThat(account.balance() + pending).as(seed).isEqualTo(clerk.balance());
+        today = today.plusDays(1);
+        bank.clock().set(today);
+        bank.accrue(account.product());
+        BigDecimal owed = account.unpaidInterest().add(BigDecimal.valueOf(pendingGross()));
+        assertThat(BigDecimal.valueOf(bank.books().accruedInterestPayable(account.product())))
+                .as(seed)
+                .isEqualTo(owed.setScale(6, RoundingMode.HALF_UP).setScale(0, RoundingMode.FLOOR));
+    }
+
+    private long pendingGross() {
+        return bank.books()
+                .number(
+                        "select coalesce(sum(gross), 0) from interest.adjustment"
+                                + " where account_number = ? and settled_on is null",
+                        account);
     }
 }

@@ -32,6 +32,7 @@ create table interest.adjustment (
   unique (correction_id, claim_id)
 );
 create index adjustment_of_account on interest.adjustment (account_number, value_day);
+create index adjustment_of_product on interest.adjustment (product_code, settled_on);
 create index adjustment_of_claim on interest.adjustment (claim_id);
 
 -- An adjustment is settled once, and nothing else of it changes.

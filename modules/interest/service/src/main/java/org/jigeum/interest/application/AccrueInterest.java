@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jigeum.accounting.api.InterestAccrual;
 import org.jigeum.accounting.api.Ledger;
@@ -49,6 +50,9 @@ public class AccrueInterest {
     ProductBalances productBalances;
 
     @Inject
+    AdjustedBalances adjustedBalances;
+
+    @Inject
     Ledger ledger;
 
     /**
@@ -79,7 +83,8 @@ public class AccrueInterest {
         if (!rateSchedules.of(product).inForce(days).equals(rates.inForce(days))) {
             return false;
         }
-        post(product, DailyAccrual.of(balances, rates, accruals.besides(product, days), owedBefore));
+        Map<BusinessDay, BigInteger> adjusted = adjustedBalances.interest(product, days, rates);
+        post(product, DailyAccrual.of(balances, rates, adjusted, accruals.besides(product, days), owedBefore));
         return true;
     }
 

@@ -16,7 +16,7 @@ import org.jigeum.kernel.Won;
  * over all days, so that no day's rounding is ever lost or added up.
  *
  * @param rateVersion the number of the version that the day used; empty before the product's first
- * @param interest of the day
+ * @param interest of the day, of the closing balances and of adjustments that are not in them yet
  * @param besides what else of the day changes what is owed
  * @param owed the sum of it all through the day: what would be owed if nothing had ever been paid out
  */
@@ -64,14 +64,19 @@ public record DailyAccrual(
      * The accruals of days in a row.
      *
      * @param owedBefore what was owed in all through the day before the first
+     * @param adjusted what adjustments earn that are not in the closing balances yet, by day, in parts of a won
      * @param besides by day; days without any are missing
      */
     public static List<DailyAccrual> of(
-            List<SlicedBalances> days, RateSchedule rates, Map<BusinessDay, Besides> besides, BigInteger owedBefore) {
+            List<SlicedBalances> days,
+            RateSchedule rates,
+            Map<BusinessDay, BigInteger> adjusted,
+            Map<BusinessDay, Besides> besides,
+            BigInteger owedBefore) {
         List<DailyAccrual> accruals = new ArrayList<>(days.size());
         BigInteger owed = owedBefore;
         for (SlicedBalances balances : days) {
-            BigInteger interest = balances.interest(rates);
+            BigInteger interest = balances.interest(rates).add(adjusted.getOrDefault(balances.day(), BigInteger.ZERO));
             Besides more = besides.getOrDefault(balances.day(), Besides.NOTHING);
             owed = owed.add(interest).subtract(more.dropped()).add(more.corrected());
             Optional<Integer> version = rates.on(balances.day()).map(RateVersion::version);

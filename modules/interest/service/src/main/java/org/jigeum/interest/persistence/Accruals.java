@@ -29,11 +29,12 @@ public class Accruals {
     private static final String COLUMNS =
             "product_code, day, rate_version, parts, dropped, corrected, owed, amount, journal_id";
 
-    private static final String INSERT = "insert into interest.accrual (" + COLUMNS + ", recorded_at)" + """
-             select a.*, :recordedAt
+    private static final String INSERT = """
+            insert into interest.accrual (%s, recorded_at)
+            select a.*, :recordedAt
             from unnest(cast(:products as varchar[]), cast(:days as date[]), cast(:versions as integer[]),
                         cast(:parts as numeric[]), cast(:dropped as numeric[]), cast(:corrected as numeric[]),
-                        cast(:owed as numeric[]), cast(:amounts as bigint[]), cast(:journals as bigint[])) as a""";
+                        cast(:owed as numeric[]), cast(:amounts as bigint[]), cast(:journals as bigint[])) as a""".formatted(COLUMNS);
 
     /** A claim pays through the day before its business day: so the index of claims by product serves. */
     private static final String BESIDES = """
@@ -49,13 +50,13 @@ public class Accruals {
             ) as besides
             group by day""";
 
-    private static final String LATEST = "select " + COLUMNS + """
-             from interest.accrual where product_code = :product order by day desc limit 1""";
+    private static final String LATEST = """
+            select %s from interest.accrual where product_code = :product order by day desc limit 1""".formatted(COLUMNS);
 
-    private static final String NEWEST_FIRST = "select " + COLUMNS + """
-             from interest.accrual
+    private static final String NEWEST_FIRST = """
+            select %s from interest.accrual
             where (cast(:product as varchar) is null or product_code = :product) and (day, product_code) < (:day, :code)
-            order by day desc, product_code desc limit :limit""";
+            order by day desc, product_code desc limit :limit""".formatted(COLUMNS);
 
     @PersistenceContext
     EntityManager entityManager;

@@ -33,6 +33,9 @@ class AdjustmentRow {
     @Column(name = "account_number")
     private long accountNumber;
 
+    @Column(name = "product_code")
+    private String productCode;
+
     @Column(name = "value_day")
     private LocalDate valueDay;
 

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jigeum.interest.domain.Adjustment;
 import org.jigeum.interest.domain.AdjustmentHistory;
+import org.jigeum.interest.domain.Period;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.ProductCode;
 
 /** The adjustments of payouts. Recorded once, settled once. */
 @ApplicationScoped
@@ -67,6 +69,21 @@ public class Adjustments {
                         Collectors.collectingAndThen(
                                 Collectors.mapping(AdjustmentRow::toRecordedAdjustment, Collectors.toList()),
                                 AdjustmentHistory::new)));
+    }
+
+    /** The accounts of a product with adjustments that are not in the closing balances of all these days. */
+    public Map<AccountNumber, AdjustmentHistory> earningOn(ProductCode product, Period days) {
+        return of(entityManager
+                .createQuery("""
+                        select distinct a.accountNumber from AdjustmentRow a
+                        where a.productCode = :product and a.valueDay <= :through
+                          and (a.settledOn is null or a.settledOn > :from)""", Long.class)
+                .setParameter("product", product.code())
+                .setParameter("through", days.through().date())
+                .setParameter("from", days.from().date())
+                .getResultStream()
+                .map(AccountNumber::of)
+                .toList());
     }
 
     /** Records what a correction changes in payouts; they wait to be settled. */

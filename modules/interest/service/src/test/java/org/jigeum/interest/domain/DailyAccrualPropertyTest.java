@@ -58,11 +58,11 @@ class DailyAccrualPropertyTest {
         Map<BusinessDay, Besides> byDay = new HashMap<>();
         besides.forEach(more -> byDay.put(balances.get(byDay.size()).day(), more));
 
-        List<DailyAccrual> whole = DailyAccrual.of(balances, rates, byDay, BigInteger.ZERO);
+        List<DailyAccrual> whole = DailyAccrual.of(balances, rates, Map.of(), byDay, BigInteger.ZERO);
         List<DailyAccrual> pieces =
-                new ArrayList<>(DailyAccrual.of(balances.subList(0, cut), rates, byDay, BigInteger.ZERO));
+                new ArrayList<>(DailyAccrual.of(balances.subList(0, cut), rates, Map.of(), byDay, BigInteger.ZERO));
         BigInteger owed = pieces.get(cut - 1).owed();
-        pieces.addAll(DailyAccrual.of(balances.subList(cut, MOST_DAYS), rates, byDay, owed));
+        pieces.addAll(DailyAccrual.of(balances.subList(cut, MOST_DAYS), rates, Map.of(), byDay, owed));
 
         assertThat(pieces).isEqualTo(whole);
         long posted = 0;

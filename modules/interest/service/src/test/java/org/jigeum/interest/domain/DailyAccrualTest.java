@@ -156,7 +156,7 @@ class DailyAccrualTest {
 
     private static List<DailyAccrual> accruals(
             List<SlicedBalances> days, RateSchedule rates, Map<BusinessDay, Besides> besides) {
-        return DailyAccrual.of(days, rates, besides, BigInteger.ZERO);
+        return DailyAccrual.of(days, rates, Map.of(), besides, BigInteger.ZERO);
     }
 
     private static List<Long> amounts(List<DailyAccrual> accruals) {
