@@ -36,6 +36,27 @@ public interface Ledger {
     Optional<DepositAccount> lockOwned(AccountNumber number, CustomerId owner);
 
     /**
+     * Cuts the accounts of some products, closed ones included, into spans with about as many accounts each. Accounts
+     * are never deleted: the spans hold the same accounts for ever, and later ones have higher numbers.
+     *
+     * @param most how many spans are wanted; fewer if there are fewer accounts
+     * @return in order, without a gap, the first from {@link AccountSpan#BEFORE_ALL} on
+     */
+    List<AccountSpan> accountSpans(Set<ProductCode> products, int most);
+
+    /** How many accounts of some products lie in a span, closed ones included. */
+    long countAccounts(Set<ProductCode> products, AccountSpan span);
+
+    /**
+     * Locks the next accounts of some products in a span, as {@link #lock} does, but without waiting: those that
+     * somebody else has locked are skipped.
+     *
+     * @param most how many accounts the batch may have
+     * @return the first so many of the span; empty if there is none
+     */
+    AccountBatch lockFree(Set<ProductCode> products, AccountSpan span, int most);
+
+    /**
      * The closing balances that are needed to compute interest from a day on: the last one before the day, if any,
      * and all from the day on.
      *

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jigeum.accounting.api.AccountBatch;
+import org.jigeum.accounting.api.AccountSpan;
 import org.jigeum.accounting.api.ClosingBalance;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.InterestAccrual;
@@ -23,6 +25,7 @@ import org.jigeum.accounting.domain.LockedBalance;
 import org.jigeum.accounting.domain.OrderedBy;
 import org.jigeum.accounting.domain.Posting;
 import org.jigeum.accounting.domain.WrittenEntry;
+import org.jigeum.accounting.persistence.AccountRanges;
 import org.jigeum.accounting.persistence.Accounts;
 import org.jigeum.accounting.persistence.ClosingBalances;
 import org.jigeum.accounting.persistence.Postings;
@@ -41,6 +44,9 @@ public class LedgerBean implements Ledger {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    AccountRanges accountRanges;
 
     @Inject
     ClosingBalances closingBalances;
@@ -72,6 +78,22 @@ public class LedgerBean implements Ledger {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<DepositAccount> lockOwned(AccountNumber number, CustomerId owner) {
         return accounts.lockOwned(number, owner);
+    }
+
+    @Override
+    public List<AccountSpan> accountSpans(Set<ProductCode> products, int most) {
+        return accountRanges.spans(products, most);
+    }
+
+    @Override
+    public long countAccounts(Set<ProductCode> products, AccountSpan span) {
+        return accountRanges.count(products, span);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public AccountBatch lockFree(Set<ProductCode> products, AccountSpan span, int most) {
+        return accountRanges.lockFree(products, span, most);
     }
 
     @Override

@@ -28,7 +28,7 @@ import org.jigeum.kernel.Won;
 @Table(name = "account")
 class AccountRow {
 
-    private static final String CLOSED = "CLOSED";
+    static final String CLOSED = "CLOSED";
 
     @Id
     private long number;

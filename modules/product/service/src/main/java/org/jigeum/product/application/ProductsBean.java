@@ -3,9 +3,12 @@ package org.jigeum.product.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jigeum.kernel.ProductCode;
 import org.jigeum.product.api.Products;
 import org.jigeum.product.api.RateVersion;
+import org.jigeum.product.domain.Product;
 import org.jigeum.product.persistence.ProductCatalogue;
 import org.jigeum.product.persistence.RateHistory;
 
@@ -22,6 +25,13 @@ public class ProductsBean implements Products {
     @Override
     public boolean exists(ProductCode code) {
         return catalogue.has(code);
+    }
+
+    @Override
+    public Map<ProductCode, Integer> regularInterestDays() {
+        return catalogue.all().stream()
+                .collect(Collectors.toMap(
+                        Product::code, product -> product.regularInterestDay().dayOfMonth()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import org.jigeum.kernel.ProductCode;
 import org.jigeum.product.domain.Product;
@@ -22,6 +23,14 @@ public class ProductCatalogue {
                 .setParameter("code", code.code())
                 .getResultList()
                 .isEmpty();
+    }
+
+    public List<Product> all() {
+        return entityManager
+                .createQuery("select p from ProductRow p order by p.code", ProductRow.class)
+                .getResultStream()
+                .map(ProductRow::toProduct)
+                .toList();
     }
 
     public Optional<Product> find(ProductCode code) {

@@ -1,0 +1,127 @@
+package org.jigeum.accounting.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jigeum.accounting.api.AccountBatch;
+import org.jigeum.accounting.api.AccountSpan;
+import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.accounting.api.State;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.CustomerId;
+import org.jigeum.kernel.ProductCode;
+import org.jigeum.kernel.Won;
+
+/** The deposit accounts by the thousand, in order of their numbers. */
+@ApplicationScoped
+public class AccountRanges {
+
+    private static final String LAST_OF_SPANS = """
+            select max(number) from (
+              select number, ntile(:most) over (order by number) as span from accounting.account
+              where product_code = any(cast(:products as varchar[]))
+            ) as a group by span order by 1""";
+
+    private static final String COUNT = """
+            select count(*) from accounting.account
+            where number > :after and number <= :through and product_code = any(cast(:products as varchar[]))""";
+
+    /** The array keeps PostgreSQL from any other plan than looking up each number of the batch. */
+    private static final String LOCK_FREE = """
+            with next as materialized (
+              select number from accounting.account
+              where number > :after and number <= :through and product_code = any(cast(:products as varchar[]))
+              order by number limit :most
+            ), free as (
+              select number, customer_id, product_code, status, array_to_string(restrictions, ',') as restrictions,
+                     opened_on, last_business_day, balance
+              from accounting.account where number = any(array(select number from next))
+              order by number for no key update skip locked
+            )
+            select n.number, f.customer_id, f.product_code, f.status, f.restrictions, f.opened_on,
+                   f.last_business_day, f.balance
+            from next n left join free f on f.number = n.number order by n.number""";
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    /** At most so many spans that together hold all accounts of the products. */
+    public List<AccountSpan> spans(Set<ProductCode> products, int most) {
+        List<Long> ends = query(LAST_OF_SPANS, Long.class, products)
+                .setParameter("most", most)
+                .getResultList();
+        List<AccountSpan> spans = new ArrayList<>(ends.size());
+        AccountNumber after = AccountSpan.BEFORE_ALL;
+        for (long end : ends) {
+            AccountNumber through = AccountNumber.of(end);
+            spans.add(new AccountSpan(after, through));
+            after = through;
+        }
+        return spans;
+    }
+
+    public long count(Set<ProductCode> products, AccountSpan span) {
+        return in(span, query(COUNT, Long.class, products)).getSingleResult();
+    }
+
+    /** Locks the first accounts of a span, without those that somebody else has locked. */
+    public AccountBatch lockFree(Set<ProductCode> products, AccountSpan span, int most) {
+        List<Object[]> rows = in(span, query(LOCK_FREE, Object[].class, products))
+                .setParameter("most", most)
+                .getResultList();
+        return new AccountBatch(
+                rows.stream().map(AccountRanges::number).toList(),
+                rows.stream()
+                        .filter(row -> row[1] != null)
+                        .map(AccountRanges::account)
+                        .toList());
+    }
+
+    private <T> NativeQuery<T> query(String sql, Class<T> result, Set<ProductCode> products) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(sql, result)
+                .setParameter(
+                        "products", products.stream().map(ProductCode::code).toArray(String[]::new));
+    }
+
+    private static <T> NativeQuery<T> in(AccountSpan span, NativeQuery<T> query) {
+        return query.setParameter("after", span.after().asLong())
+                .setParameter("through", span.through().asLong());
+    }
+
+    private static AccountNumber number(Object[] row) {
+        return AccountNumber.of(((Number) row[0]).longValue());
+    }
+
+    private static DepositAccount account(Object[] row) {
+        return new DepositAccount(
+                number(row),
+                new CustomerId((String) row[1]),
+                new ProductCode((String) row[2]),
+                states((String) row[3], (String) row[4]),
+                new BusinessDay(((Date) row[5]).toLocalDate()),
+                new BusinessDay(((Date) row[6]).toLocalDate()),
+                Won.of(((Number) row[7]).longValue()));
+    }
+
+    private static Set<State> states(String status, String restrictions) {
+        Set<State> states = EnumSet.noneOf(State.class);
+        if (!restrictions.isEmpty()) {
+            Arrays.stream(restrictions.split(",", -1)).map(State::valueOf).forEach(states::add);
+        }
+        if (status.equals(AccountRow.CLOSED)) {
+            states.add(State.CLOSED);
+        }
+        return states;
+    }
+}
