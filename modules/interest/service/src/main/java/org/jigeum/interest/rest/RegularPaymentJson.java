@@ -1,6 +1,6 @@
 package org.jigeum.interest.rest;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import org.jigeum.interest.application.ShowRegularPayment.Shown;
 import org.jigeum.interest.domain.FailedAccount;
@@ -13,6 +13,10 @@ import org.jigeum.kernel.BusinessClock;
 final class RegularPaymentJson {
 
     private RegularPaymentJson() {}
+
+    private static String inSeoul(Instant instant) {
+        return BusinessClock.inSeoul(instant).toString();
+    }
 
     /**
      * The order of a regular payment.
@@ -44,8 +48,8 @@ final class RegularPaymentJson {
             String runId,
             String day,
             String status,
-            OffsetDateTime startedAt,
-            OffsetDateTime finishedAt,
+            String startedAt,
+            String finishedAt,
             long total,
             long done,
             long paid,
@@ -57,7 +61,7 @@ final class RegularPaymentJson {
             long localIncomeTax,
             long net,
             long accountsPerSecond,
-            OffsetDateTime estimatedEnd,
+            String estimatedEnd,
             List<Failure> failures) {
 
         static Run of(Shown shown, List<FailedAccount> failures) {
@@ -68,8 +72,8 @@ final class RegularPaymentJson {
                     Long.toString(run.runId()),
                     run.day().toString(),
                     shown.status().name(),
-                    BusinessClock.inSeoul(run.startedAt()),
-                    run.finishedAt().map(BusinessClock::inSeoul).orElse(null),
+                    inSeoul(run.startedAt()),
+                    run.finishedAt().map(RegularPaymentJson::inSeoul).orElse(null),
                     progress.total(),
                     progress.done(),
                     tally.paid(),
@@ -83,7 +87,7 @@ final class RegularPaymentJson {
                     progress.accountsPerSecond(),
                     shown.isRunning()
                             ? progress.estimatedEnd()
-                                    .map(BusinessClock::inSeoul)
+                                    .map(RegularPaymentJson::inSeoul)
                                     .orElse(null)
                             : null,
                     failures.stream().map(Failure::of).toList());
