@@ -141,7 +141,11 @@ class OperationsTest {
                         "GET /accounting/trial-balance",
                         "GET /interest/accounts/{}/quote",
                         "POST /interest/accounts/{}/claims",
-                        "GET /interest/accounts/{}/claims");
+                        "GET /interest/accounts/{}/claims",
+                        "POST /interest/regular-payments",
+                        "GET /interest/regular-payments",
+                        "GET /interest/regular-payments/{}",
+                        "GET /interest/regular-payments/{}/failures");
     }
 
     @Test

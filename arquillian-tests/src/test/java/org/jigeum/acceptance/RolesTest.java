@@ -56,7 +56,11 @@ class RolesTest {
                 "GET  | /accounting/trial-balance             | auditor operator",
                 "GET  | /interest/accounts/{no}/quote         | customer teller operator auditor",
                 "POST | /interest/accounts/{no}/claims        | customer teller",
-                "GET  | /interest/accounts/{no}/claims        | customer teller operator auditor"
+                "GET  | /interest/accounts/{no}/claims        | customer teller operator auditor",
+                "POST | /interest/regular-payments            | operator",
+                "GET  | /interest/regular-payments            | operator auditor",
+                "GET  | /interest/regular-payments/1          | operator auditor",
+                "GET  | /interest/regular-payments/1/failures | operator auditor"
             })
     void isOpenToTheseRolesAndToNoOther(String method, String path, String allowed) {
         Account account = bank.newAccount();

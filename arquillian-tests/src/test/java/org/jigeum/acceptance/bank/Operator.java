@@ -22,9 +22,22 @@ public record Operator(Caller caller) {
         return newProduct(Rates.from(LONG_AGO, annualPercent));
     }
 
+    /** The same, with a regular interest day of its own. */
+    public Product newProductPaidOn(int dayOfMonth, String annualPercent) {
+        Product product = new Product("P-" + Teller.suffix());
+        define(product, dayOfMonth).expect(201);
+        addRates(product, Rates.from(LONG_AGO, annualPercent)).expect(201);
+        return product;
+    }
+
     public Answer define(Product product) {
+        return define(product, 1);
+    }
+
+    private Answer define(Product product, int dayOfMonth) {
         return caller.put(
-                product.path(), Map.of("name", "지금 통장", "dayCount", "ACT_365_FIXED", "regularInterestDay", 1));
+                product.path(),
+                Map.of("name", "지금 통장", "dayCount", "ACT_365_FIXED", "regularInterestDay", dayOfMonth));
     }
 
     public Answer addRates(Product product, Rates rates) {

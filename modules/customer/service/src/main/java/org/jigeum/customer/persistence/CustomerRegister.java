@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jigeum.customer.api.Standing;
 import org.jigeum.customer.domain.BirthDate;
 import org.jigeum.customer.domain.CustomerName;
@@ -21,12 +22,12 @@ import org.jigeum.kernel.CustomerId;
 @ApplicationScoped
 public class CustomerRegister {
 
+    /** One array, whether one customer is asked for or a thousand: the statement and its plan stay the same. */
     private static final String FIND = """
-            select new org.jigeum.customer.persistence.RecordedProfile(
-              c.customerId, c.name, c.birthDate, c.standing, c.registeredOn,
-              t.effectiveFrom, t.taxProfile, t.treatyUnits)
-            from CustomerRow c join TaxProfileRow t on t.customerId = c.customerId
-            where c.customerId in :ids order by c.customerId, t.taxProfileId""";
+            select c.customer_id, c.name, c.birth_date, c.standing, c.registered_on,
+                   t.effective_from, t.tax_profile, t.treaty_units
+            from customer.customer c join customer.tax_profile t on t.customer_id = c.customer_id
+            where c.customer_id = any(cast(:ids as varchar[])) order by c.customer_id, t.tax_profile_id""";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -38,9 +39,12 @@ public class CustomerRegister {
     /** Reads customers in one statement, as committed at that moment; ids that are not registered are left out. */
     public List<Customer> find(Collection<CustomerId> ids) {
         return entityManager
-                .createQuery(FIND, RecordedProfile.class)
-                .setParameter("ids", ids.stream().map(CustomerId::id).toList())
-                .getResultStream()
+                .unwrap(Session.class)
+                .createNativeQuery(FIND, Object[].class)
+                .setParameter("ids", ids.stream().map(CustomerId::id).toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .map(RecordedProfile::of)
                 .collect(Collectors.groupingBy(RecordedProfile::customerId, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()

@@ -1,5 +1,6 @@
 package org.jigeum.customer.persistence;
 
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,19 @@ record RecordedProfile(
         LocalDate effectiveFrom,
         TaxProfile taxProfile,
         Integer treatyUnits) {
+
+    /** A row of the columns of this record, in their order. */
+    static RecordedProfile of(Object[] row) {
+        return new RecordedProfile(
+                (String) row[0],
+                (String) row[1],
+                ((Date) row[2]).toLocalDate(),
+                Standing.valueOf((String) row[3]),
+                ((Date) row[4]).toLocalDate(),
+                ((Date) row[5]).toLocalDate(),
+                TaxProfile.valueOf((String) row[6]),
+                (Integer) row[7]);
+    }
 
     /** The customer whose profiles these are, in the order in which they were recorded. */
     static Customer customerOf(List<RecordedProfile> profiles) {
