@@ -89,9 +89,8 @@ class RegularInterestTest {
         int many = 30;
         Product product = bank.operator().newProductPaidOn(5, "2");
         bank.clock().set("2024-03-04");
-        List<Account> accounts = Stream.generate(() -> holding(product, "RESIDENT"))
-                .limit(many)
-                .toList();
+        List<Account> accounts =
+                Stream.generate(() -> holding(product, "RESIDENT")).limit(many).toList();
         bank.clock().set("2024-03-05");
         AtOnce.call(many, i -> i == 0 ? order("2024-03-05") : accounts.get(i).claim());
         JsonNode run = paid("2024-03-05", "COMPLETED");
@@ -193,7 +192,9 @@ class RegularInterestTest {
     }
 
     private void awaitStatus(String runId, String status) {
-        Eventually.that("run " + runId + " is " + status, () -> run(runId).path("status").asText().equals(status));
+        Eventually.that(
+                "run " + runId + " is " + status,
+                () -> run(runId).path("status").asText().equals(status));
     }
 
     private JsonNode run(String runId) {

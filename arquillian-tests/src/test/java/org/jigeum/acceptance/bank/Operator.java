@@ -36,8 +36,7 @@ public record Operator(Caller caller) {
 
     private Answer define(Product product, int dayOfMonth) {
         return caller.put(
-                product.path(),
-                Map.of("name", "지금 통장", "dayCount", "ACT_365_FIXED", "regularInterestDay", dayOfMonth));
+                product.path(), Map.of("name", "지금 통장", "dayCount", "ACT_365_FIXED", "regularInterestDay", dayOfMonth));
     }
 
     public Answer addRates(Product product, Rates rates) {

@@ -50,6 +50,7 @@ class PayRegularBatch {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int payNext(long runId, int part, Set<ProductCode> products, int most) {
+        payments.planForManyAccounts();
         RegularPart locked = payments.lock(runId, part);
         AccountBatch batch = next(locked, products, most);
         deferred.defer(runId, part, batch.skipped());

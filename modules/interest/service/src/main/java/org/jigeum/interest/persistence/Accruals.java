@@ -34,7 +34,8 @@ public class Accruals {
             select a.*, :recordedAt
             from unnest(cast(:products as varchar[]), cast(:days as date[]), cast(:versions as integer[]),
                         cast(:parts as numeric[]), cast(:dropped as numeric[]), cast(:corrected as numeric[]),
-                        cast(:owed as numeric[]), cast(:amounts as bigint[]), cast(:journals as bigint[])) as a""".formatted(COLUMNS);
+                        cast(:owed as numeric[]), cast(:amounts as bigint[]), cast(:journals as bigint[]))
+              as a""".formatted(COLUMNS);
 
     /** A claim pays through the day before its business day: so the index of claims by product serves. */
     private static final String BESIDES = """
@@ -51,7 +52,8 @@ public class Accruals {
             group by day""";
 
     private static final String LATEST = """
-            select %s from interest.accrual where product_code = :product order by day desc limit 1""".formatted(COLUMNS);
+            select %s from interest.accrual
+            where product_code = :product order by day desc limit 1""".formatted(COLUMNS);
 
     private static final String NEWEST_FIRST = """
             select %s from interest.accrual
