@@ -18,6 +18,11 @@ class HistoryTest {
 
     private static final int DAYS = 90;
 
+    private static final String INCOME_TAX_OF_PAYOUTS = """
+            select sum(income_tax) from (
+              select income_tax from interest.claim union all
+              select income_tax from interest.adjustment where settled_on is not null) payouts""";
+
     private final Bank bank = new Bank();
 
     @Test
@@ -49,10 +54,8 @@ class HistoryTest {
                                 select count(*) from (
                                   select journal_id from accounting.journal_line
                                   group by journal_id having sum(debit) <> sum(credit)) unequal""")).isZero();
-        assertThat(bank.books().number("""
-                        select sum(income_tax) from (
-                          select income_tax from interest.claim union all
-                          select income_tax from interest.adjustment where settled_on is not null) payouts""")).isEqualTo(bank.books().number("""
+        assertThat(bank.books().number(INCOME_TAX_OF_PAYOUTS))
+                .isEqualTo(bank.books().number("""
                         select sum(credit) - sum(debit) from accounting.journal_line
                         where gl_account = 2030"""));
     }

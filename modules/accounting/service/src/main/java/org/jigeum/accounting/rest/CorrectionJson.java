@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jigeum.accounting.domain.Correction;
 import org.jigeum.accounting.domain.Decision;
 import org.jigeum.accounting.domain.Direction;
@@ -103,35 +104,33 @@ final class CorrectionJson {
             Proposal proposal = correction.proposal();
             Optional<Proposal.Original> original = proposal.original();
             Optional<Stamp> decided = correction.decision().map(Decision::stamp);
+            Optional<Decision.Rejected> rejected = as(Decision.Rejected.class, correction);
             Optional<Decision.Approved> approved = as(Decision.Approved.class, correction);
             return new Recorded(
                     Long.toString(correction.correctionId()),
                     original.isPresent() ? "REVERSAL" : "CORRECTION",
                     status(correction),
                     proposal.account().digits(),
-                    original.flatMap(Proposal.Original::otherAccount)
-                            .map(AccountNumber::digits)
-                            .orElse(null),
+                    orNull(original.flatMap(Proposal.Original::otherAccount), AccountNumber::digits),
                     proposal.direction().name(),
                     proposal.amount().amount(),
                     proposal.valueDay().toString(),
                     proposal.reason().text(),
-                    original.map(reversed -> Long.toString(reversed.entryId())).orElse(null),
-                    original.map(reversed -> Long.toString(reversed.journalId()))
-                            .orElse(null),
+                    orNull(original, reversed -> Long.toString(reversed.entryId())),
+                    orNull(original, reversed -> Long.toString(reversed.journalId())),
                     correction.proposed().by(),
                     time(correction.proposed()),
-                    decided.map(Stamp::by).orElse(null),
-                    decided.map(Recorded::time).orElse(null),
-                    as(Decision.Rejected.class, correction)
-                            .map(rejected -> rejected.reason().text())
-                            .orElse(null),
-                    approved.map(posted -> Long.toString(posted.entry().journalId()))
-                            .orElse(null),
-                    approved.map(posted -> Long.toString(posted.entry().entryId()))
-                            .orElse(null),
-                    approved.map(posted -> posted.businessDay().toString()).orElse(null),
-                    approved.map(posted -> posted.entry().balance().amount()).orElse(null));
+                    orNull(decided, Stamp::by),
+                    orNull(decided, Recorded::time),
+                    orNull(rejected, why -> why.reason().text()),
+                    orNull(approved, posted -> Long.toString(posted.entry().journalId())),
+                    orNull(approved, posted -> Long.toString(posted.entry().entryId())),
+                    orNull(approved, posted -> posted.businessDay().toString()),
+                    orNull(approved, posted -> posted.entry().balance().amount()));
+        }
+
+        private static <T, R> R orNull(Optional<T> value, Function<T, R> property) {
+            return value.map(property).orElse(null);
         }
 
         private static String status(Correction correction) {
