@@ -76,7 +76,7 @@ public class ApproveCorrection {
         return refusal(proposal, held).orElseGet(() -> post(correction, held, checker));
     }
 
-    /** The first account's reason comes first: it is the one that somebody asks about. */
+    /** What stands against it on any of its accounts; of several reasons the first account's, in order of number. */
     private Optional<CorrectionOutcome> refusal(Proposal proposal, SortedMap<AccountNumber, HeldAccount> held) {
         if (held.values().stream().anyMatch(HeldAccount::isClosed)) {
             return Optional.of(new CorrectionOutcome.NotPermitted(List.of(State.CLOSED.name())));

@@ -63,6 +63,13 @@ class CorrectionTest {
         assertThat(reversal.changes()).containsExactly(Map.entry(KIM, Won.of(-300)), Map.entry(LEE, Won.of(300)));
     }
 
+    /** The database would round the rest: a later answer would not be the first one. */
+    @Test
+    void aStampIsKeptToTheMicrosecond() {
+        Stamp stamp = new Stamp("checker", Instant.parse("2023-08-06T03:00:00.123456789Z"));
+        assertThat(stamp.at()).isEqualTo(Instant.parse("2023-08-06T03:00:00.123456Z"));
+    }
+
     private static Decision approved() {
         return new Decision.Approved(by("checker"), DAY, new WrittenEntry(21, 22, Won.of(0)));
     }
