@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -165,9 +164,8 @@ class AccrualTest {
             Eventually.that(
                     "the accrual waits",
                     () -> bank.books()
-                                    .number(
-                                            "select count(*) from pg_stat_activity where query like '%pg_snapshot_xmin%'"
-                                                    + " and application_name = 'jigeum'")
+                                    .number("select count(*) from pg_stat_activity where application_name = 'jigeum'"
+                                            + " and query like '%pg_snapshot_xmin%'")
                             > 0);
             bank.teller().deposit(bank.newAccount(account.product()), 1).expect(201);
             deposit.commit();
@@ -178,8 +176,8 @@ class AccrualTest {
     }
 
     /**
-     * 1 August earns 2,739.72…, claimed as 2,739 before it was accrued; on 50,002,329 won 2 August earns 2,739.85…. When
-     * that is accrued the 0.72… of the claim are gone; the second claim pays 2,739 again.
+     * 1 August earns 2,739.72…, claimed as 2,739 before it was accrued; on 50,002,329 won 2 August earns 2,739.85….
+     * When that is accrued the 0.72… of the claim are gone; the second claim pays 2,739 again.
      */
     @Test
     void claimsMayComeBeforeTheAccrualAndAfterItAndTheirFractionsAreReleased() {
@@ -259,57 +257,5 @@ class AccrualTest {
                     .isEqualTo(unpaid.setScale(6, RoundingMode.HALF_UP).setScale(0, RoundingMode.FLOOR));
         }
         assertThat(bank.auditor().trialBalanceDifference()).isZero();
-    }
-
-    @Test
-    void theDatabaseRefusesASecondAccrualOfADayAWrongOneAndEveryChange() {
-        bank.clock().set("2023-08-01");
-        Account account = bank.newAccountWith(FIFTY_MILLION);
-        bank.clock().set("2023-08-02");
-        bank.accrue(account.product());
-        String ofProduct = " where product_code = '" + account.product().code() + "'";
-        assertThat(bank.books().refusalOf("insert into interest.accrual select * from interest.accrual" + ofProduct))
-                .isEqualTo("23505");
-        assertThat(bank.books().refusalOf("""
-                        insert into interest.accrual
-                        select product_code, day + 1, rate_version, parts, dropped, corrected, owed + parts, amount,
-                               journal_id, recorded_at from interest.accrual""" + ofProduct)).isEqualTo("23514");
-        assertThat(bank.books().refusalOf("update interest.accrual set amount = 0" + ofProduct))
-                .isEqualTo("23001");
-        assertThat(bank.books().refusalOf("delete from interest.accrual_correction"))
-                .isEqualTo("23001");
-    }
-
-    @Test
-    void operatorsStartItAndWithAuditorsSeeItPageByPage() {
-        bank.clock().set("2023-08-01");
-        Account account = bank.newAccountWith(FIFTY_MILLION);
-        bank.clock().set("2023-08-04");
-        bank.accrue(account.product());
-        account.owner().caller().post("/interest/accruals").refused(403, "FORBIDDEN");
-        bank.auditor().caller().post("/interest/accruals").refused(403, "FORBIDDEN");
-        bank.teller().caller().get("/interest/accruals").refused(403, "FORBIDDEN");
-        String list =
-                "/interest/accruals?limit=2&productCode=" + account.product().code();
-        Answer first = bank.operator().caller().get(list).expect(200);
-        Answer second = bank.auditor()
-                .caller()
-                .get(list + "&after=" + first.text("next"))
-                .expect(200);
-        assertThat(days(first)).containsExactly("2023-08-03", "2023-08-02");
-        assertThat(days(second)).containsExactly("2023-08-01");
-        assertThat(second.json().path("next").isNull()).isTrue();
-        List<String> ofAllProducts =
-                days(bank.auditor().caller().get("/interest/accruals?limit=500").expect(200));
-        assertThat(ofAllProducts).isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        for (String bad : List.of("?productCode=a%20b", "?after=eA", "?limit=0")) {
-            bank.auditor().caller().get("/interest/accruals" + bad).refused(400, "INVALID_REQUEST");
-        }
-    }
-
-    private static List<String> days(Answer page) {
-        return page.items().stream()
-                .map(item -> LocalDate.parse(item.path("day").asText()).toString())
-                .toList();
     }
 }

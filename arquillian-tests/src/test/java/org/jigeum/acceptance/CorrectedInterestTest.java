@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * Interest of days that were paid before they were corrected. At 2 % 18,250,000 won earn 1,000 won a day, less 140 and 10
- * of tax; half of it 500, less 70.
+ * Interest of days that were paid before they were corrected. At 2 % 18,250,000 won earn 1,000 won a day, less 140
+ * and 10 of tax; half of it 500, less 70.
  */
 @ArquillianTest
 @Order(53)

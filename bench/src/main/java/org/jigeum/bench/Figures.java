@@ -16,7 +16,8 @@ record Figures(long accounts, Duration ours, Duration setBased, List<Long> heap)
 
     @Override
     public String toString() {
-        return "%,d accounts: %,d ms, %,d accounts/s; set-based %,d ms, %,d accounts/s; ratio %d %%; heap MB after GC %s"
+        return ("%,d accounts: %,d ms, %,d accounts/s; set-based %,d ms, %,d accounts/s; ratio %d %%;"
+                        + " heap MB after GC %s")
                 .formatted(
                         accounts,
                         ours.toMillis(),

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Measures how many accounts a second the regular interest day pays, and beside it, on a copy of the same database, one
- * set-based statement that writes the same rows.
+ * Measures how many accounts a second the regular interest day pays, and beside it, on a copy of the same database,
+ * one set-based statement that writes the same rows.
  */
 public final class RegularInterestBench {
 
@@ -149,7 +149,8 @@ public final class RegularInterestBench {
         long twice = database.number(JIGEUM, PAID_TWICE);
         if (paidSetBased != accounts || !ours.equals(theirs) || twice != 0) {
             throw new IllegalStateException(
-                    "Not the same was paid: %s, %s, %d set-based, %d not once".formatted(ours, theirs, paidSetBased, twice));
+                    "Not the same was paid: %s, %s, %d set-based, %d not once"
+                            .formatted(ours, theirs, paidSetBased, twice));
         }
     }
 

@@ -28,8 +28,8 @@ public final class SlowDeposit implements AutoCloseable {
                   select journal_id, 1, 1010, %2$d, 0, null from journal
                   union all select journal_id, 2, 2010, 0, %2$d, %1$s from journal
                 ), entry as (
-                  insert into accounting.passbook_entry (entry_id, account_number, business_day, value_day, kind, amount,
-                    balance, journal_id)
+                  insert into accounting.passbook_entry (entry_id, account_number, business_day, value_day, kind,
+                    amount, balance, journal_id)
                   select nextval('accounting.entry_id'), number, '%3$s', '%3$s', 'DEPOSIT', %2$d, balance, journal_id
                   from posted, journal
                 )

@@ -19,8 +19,8 @@ import org.jigeum.acceptance.bank.Product;
 import org.jigeum.acceptance.bank.Rates;
 
 /**
- * An account whose past is put right again and again, and a clerk who knows from the start what comes out in the end and
- * pays on the same days.
+ * An account whose past is put right again and again, and a clerk who knows from the start what comes out in the end
+ * and pays on the same days.
  */
 public final class CorrectedHistory {
 

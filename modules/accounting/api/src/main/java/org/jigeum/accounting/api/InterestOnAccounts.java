@@ -4,8 +4,8 @@ import org.jigeum.kernel.BusinessDay;
 
 /**
  * What accounting must ask of the module that pays interest on its accounts: implemented there, looked up here as
- * {@value #JNDI_NAME}. So the dependency between the modules points one way only. Joins the caller's transaction, which
- * must hold the lock on the account.
+ * {@value #JNDI_NAME}. So the dependency between the modules points one way only. Joins the caller's transaction,
+ * which must hold the lock on the account.
  */
 public interface InterestOnAccounts {
 

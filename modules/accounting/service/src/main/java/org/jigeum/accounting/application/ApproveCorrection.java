@@ -36,8 +36,8 @@ import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
 
 /**
- * 정정·취소 승인: the second of two persons agrees, and it is posted. One transaction: lock the correction, then its accounts
- * in order of number; read the clock; decide; post; let interest be worked out again.
+ * 정정·취소 승인: the second of two persons agrees, and it is posted. One transaction: lock the correction, then its
+ * accounts in order of number; read the clock; decide; post; let interest be worked out again.
  */
 @ApplicationScoped
 public class ApproveCorrection {

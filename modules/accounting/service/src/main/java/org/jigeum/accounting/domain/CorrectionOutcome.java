@@ -4,7 +4,9 @@ import java.util.List;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 
-/** What came of proposing a correction or of deciding about it. All but {@link Recorded} leave everything as it was. */
+/**
+ * What came of proposing a correction or of deciding about it. All but {@link Recorded} leave everything as it was.
+ */
 public sealed interface CorrectionOutcome {
 
     /** It is proposed, or decided as wanted. */

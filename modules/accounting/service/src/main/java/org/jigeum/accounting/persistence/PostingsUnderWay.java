@@ -14,9 +14,9 @@ import org.jigeum.kernel.BusinessDay;
 
 /**
  * What was begun on a day and is not committed yet. A posting reads its business day after it has locked an account,
- * and with the lock its transaction got a number. So once the clock has passed midnight, the postings of the day before
- * are in transactions with lower numbers than the next one to begin, and are done when all of those have ended. Nobody
- * waits for this, and no posting pays for it.
+ * and with the lock its transaction got a number. So once the clock has passed midnight, the postings of the day
+ * before are in transactions with lower numbers than the next one to begin, and are done when all of those have
+ * ended. Nobody waits for this, and no posting pays for it.
  */
 @ApplicationScoped
 public class PostingsUnderWay {

@@ -21,8 +21,8 @@ import org.jigeum.kernel.Won;
 
 /**
  * What happens later to days that are accrued: it is added up here and goes along with the accrual of its own business
- * day. Days that are not accrued yet need nothing; their accrual sees the balances and rates as they are by then. Joins
- * the caller's transaction.
+ * day. Days that are not accrued yet need nothing; their accrual sees the balances and rates as they are by then.
+ * Joins the caller's transaction.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)

@@ -18,8 +18,8 @@ import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.ProductCode;
 
 /**
- * What adjustments earn while they are not in the closing balances yet: the accounts of a product that have such, and they
- * are few, are looked at one by one.
+ * What adjustments earn while they are not in the closing balances yet: the accounts of a product that have such,
+ * and they are few, are looked at one by one.
  */
 @ApplicationScoped
 class AdjustedBalances {

@@ -12,7 +12,9 @@ final class FailureCause {
 
     private FailureCause() {}
 
-    /** The bank's own messages name no customer; those of the database may show a row, of which only the code is kept. */
+    /**
+     * The bank's own messages name no customer; those of the database may show a row, of which only the code is kept.
+     */
     static String of(Throwable failure) {
         Throwable root = failure;
         for (int depth = 0; root.getCause() != null && depth < DEEPEST_CAUSE; depth++) {

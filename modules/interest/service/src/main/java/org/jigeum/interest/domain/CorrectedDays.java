@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The balances of an account that earned interest before a correction, and those after it: what that changes in what the
- * bank owes.
+ * The balances of an account that earned interest before a correction, and those after it: what that changes in what
+ * the bank owes.
  */
 public record CorrectedDays(BalanceHistory before, BalanceHistory after, RateSchedule rates) {
 

@@ -143,8 +143,8 @@ public class RegularPayments {
     }
 
     /**
-     * Has PostgreSQL plan each statement of this transaction for the arrays it gets. The plans that it keeps are made for
-     * arrays of ten; a batch of hundreds would be joined in nested loops.
+     * Has PostgreSQL plan each statement of this transaction for the arrays it gets. The plans that it keeps are
+     * made for arrays of ten; a batch of hundreds would be joined in nested loops.
      */
     public void planForManyAccounts() {
         entityManager
