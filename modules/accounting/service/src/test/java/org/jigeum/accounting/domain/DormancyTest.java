@@ -3,6 +3,7 @@ package org.jigeum.accounting.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jigeum.kernel.BusinessDay;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,12 @@ class DormancyTest {
         assertThat(isDormant(day, BusinessDay.parse(awake))).isFalse();
         assertThat(isDormant(day, BusinessDay.parse(dormant))).isTrue();
         assertThat(BusinessDay.parse(awake).next()).isEqualTo(BusinessDay.parse(dormant));
+    }
+
+    @Test
+    void onALeapDayWhoeverWasActiveOnTheFirstOfMarchIsAwake() {
+        assertThat(isDormant(BusinessDay.parse("2019-03-01"), BusinessDay.parse("2024-02-29")))
+                .isFalse();
     }
 
     private static boolean isDormant(BusinessDay lastActive, BusinessDay today) {

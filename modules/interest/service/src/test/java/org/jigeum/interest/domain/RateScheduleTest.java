@@ -7,6 +7,7 @@ import static org.jigeum.interest.domain.BankFixture.days;
 import static org.jigeum.interest.domain.BankFixture.rates;
 import static org.jigeum.interest.domain.BankFixture.schedule;
 
+import org.jigeum.kernel.Won;
 import org.junit.jupiter.api.Test;
 
 class RateScheduleTest {
@@ -45,5 +46,23 @@ class RateScheduleTest {
         assertThat(SCHEDULE.daysOfChange(days("2023-08-05", "2023-08-10")))
                 .containsExactly(day("2023-08-05"), day("2023-08-10"));
         assertThat(SCHEDULE.daysOfChange(days("2023-08-06", "2023-08-09"))).isEmpty();
+    }
+
+    @Test
+    void theBoundsOfAPeriodAreThoseOfAllVersionsInForceInItEachOnce() {
+        RateSchedule tiers = schedule(
+                rates(1, "2023-08-01", "2 to 100, 3 to 300, 4"),
+                rates(2, "2023-08-05", "2 to 50, 3 to 300, 4"),
+                rates(3, "2023-08-09", "2 to 7, 3"));
+        assertThat(tiers.bounds(days("2023-08-02", "2023-08-08")))
+                .containsExactly(Won.of(50), Won.of(100), Won.of(300));
+    }
+
+    @Test
+    void beforeItsLatestVersionAScheduleHadAllTheOthers() {
+        RateSchedule before = SCHEDULE.beforeLatestVersion();
+        assertThat(before.version(1)).isEqualTo(SCHEDULE.version(1));
+        assertThat(before.on(day("2023-08-05"))).contains(SCHEDULE.version(2));
+        assertThat(before.on(day("2023-08-10"))).contains(SCHEDULE.version(3));
     }
 }
