@@ -67,7 +67,7 @@ public final class CorrectedHistory {
     private void live() {
         today = today.plusDays(random.nextInt(6));
         bank.clock().set(today);
-        if (random.nextInt(4) == 0) {
+        if (today.isAfter(FIRST_DAY) && random.nextInt(4) == 0) {
             bank.accrue(account.product());
         }
         switch (random.nextInt(5)) {
