@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /** The PostgreSQL that is measured: durable, on a port that was free, in a folder of its own. */
 final class BenchDatabase implements AutoCloseable {
@@ -21,16 +22,20 @@ final class BenchDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
 
-    private BenchDatabase(EmbeddedPostgres postgres) {
+    private final Path data;
+
+    private BenchDatabase(EmbeddedPostgres postgres, Path data) {
         this.postgres = postgres;
+        this.data = data;
     }
 
     static BenchDatabase start(Path folder) throws IOException {
         Files.createDirectories(folder);
         System.setProperty("ot.epg.working-dir", folder.resolve("binaries").toString());
         Redirect log = Redirect.to(folder.resolve("postgres.log").toFile());
-        return new BenchDatabase(EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("data"))
+        Path data = folder.resolve("data");
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
                 .setCleanDataDirectory(true)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setOutputRedirector(log)
@@ -44,7 +49,8 @@ final class BenchDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("max_connections", "120")
-                .start());
+                .start();
+        return new BenchDatabase(postgres, data);
     }
 
     String url(String database) {
@@ -70,9 +76,37 @@ final class BenchDatabase implements AutoCloseable {
         execute(database, "checkpoint");
     }
 
-    /** Pays all accounts by one statement; the answer is how many it paid. */
-    long paySetBased(String database, LocalDate day) throws SQLException {
-        return number(database, script("set-based.sql", 0, day));
+    /** Pays all accounts by one statement; the answer is how many it paid, and the backend's use of the processors. */
+    SetBased paySetBased(String database, LocalDate day) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            long backend = first(statement, "select pg_backend_pid()");
+            long paid = first(statement, script("set-based.sql", 0, day));
+            return new SetBased(paid, cpu(ProcessHandle.of(backend).stream()));
+        }
+    }
+
+    /** What one statement did. */
+    record SetBased(long paid, Duration cpu) {}
+
+    /** What the processes of PostgreSQL that live now have used of the processors. */
+    Duration cpu() throws IOException {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        return cpu(ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::children));
+    }
+
+    private static Duration cpu(Stream<ProcessHandle> processes) {
+        return processes
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static long first(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     void execute(String database, String sql) throws SQLException {

@@ -173,6 +173,11 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
+    /** What the server's process has used of the processors since it was started. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** SIGKILL: no shutdown hook, nothing is put in order. */
     void kill() {
         process.destroyForcibly().onExit().join();

@@ -80,31 +80,36 @@ public final class RegularInterestBench {
         database.seed(JIGEUM, accounts, day);
         database.create(SET_BASED, JIGEUM);
         database.execute("postgres", "checkpoint");
-        Duration ours = kill ? payKilled() : pay();
+        Paid ours = kill ? payKilled() : pay();
         List<Long> heap = heapAfterCollections();
         database.execute("postgres", "checkpoint");
         long start = System.nanoTime();
-        long paid = database.paySetBased(SET_BASED, day);
-        Duration theirs = Duration.ofNanos(System.nanoTime() - start);
-        check(accounts, paid);
+        BenchDatabase.SetBased statement = database.paySetBased(SET_BASED, day);
+        Paid theirs = new Paid(Duration.ofNanos(System.nanoTime() - start), Duration.ZERO, statement.cpu());
+        check(accounts, statement.paid());
         database.drop(SET_BASED);
         return new Figures(accounts, ours, theirs, heap);
     }
 
-    private Duration pay() throws IOException {
+    private Paid pay() throws IOException {
         try (BenchServer server = server(JIGEUM)) {
+            Duration serverCpu = server.cpu();
+            Duration databaseCpu = database.cpu();
             long start = System.nanoTime();
             String runId = server.order(day.toString());
             JsonNode run = awaitEnd(server, runId);
-            Duration duration = Duration.ofNanos(System.nanoTime() - start);
+            Paid paid = new Paid(
+                    Duration.ofNanos(System.nanoTime() - start),
+                    server.cpu().minus(serverCpu),
+                    database.cpu().minus(databaseCpu));
             System.out.println(run);
             requireCompleted(run);
-            return duration;
+            return paid;
         }
     }
 
     /** The node is killed when it is half through; another one takes the run up. */
-    private Duration payKilled() throws IOException {
+    private Paid payKilled() throws IOException {
         BenchServer first = server(JIGEUM);
         long start = System.nanoTime();
         String runId = first.order(day.toString());
@@ -125,7 +130,7 @@ public final class RegularInterestBench {
             System.out.println(end);
             requireCompleted(end);
         }
-        return Duration.ofNanos(System.nanoTime() - start);
+        return new Paid(Duration.ofNanos(System.nanoTime() - start), Duration.ZERO, Duration.ZERO);
     }
 
     private static JsonNode awaitEnd(BenchServer server, String runId) {
