@@ -1,5 +1,6 @@
 package org.jigeum.kernel;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -43,6 +44,11 @@ public record BusinessDay(LocalDate date) implements Comparable<BusinessDay> {
 
     public BusinessDay previous() {
         return new BusinessDay(date.minusDays(1));
+    }
+
+    /** The midnight after it: the first instant that is no longer in it. */
+    public Instant end() {
+        return date.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
     }
 
     public boolean isBefore(BusinessDay other) {

@@ -1,6 +1,5 @@
 package org.jigeum.platform.answers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -16,19 +15,11 @@ import org.jigeum.platform.rest.Problem;
 public record Answer(int status, String body) {
 
     public static Answer created(Object body) {
-        return new Answer(201, json(body));
+        return new Answer(201, JsonFormat.text(body));
     }
 
     public static Answer refused(Problem problem) {
-        return new Answer(problem.status(), json(problem));
-    }
-
-    private static String json(Object body) {
-        try {
-            return JsonFormat.mapper().writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer cannot be written as JSON.", e);
-        }
+        return new Answer(problem.status(), JsonFormat.text(problem));
     }
 
     public Response response() {

@@ -2,6 +2,7 @@ package org.jigeum.platform.rest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,15 @@ public class JsonFormat implements ContextResolver<ObjectMapper> {
 
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /** A record of the bank's as JSON. */
+    public static String text(Object body) {
+        try {
+            return MAPPER.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A record cannot be written as JSON.", e);
+        }
     }
 
     private static ObjectMapper strictMapper() {

@@ -1,5 +1,7 @@
 package org.jigeum.accounting.api;
 
+import java.util.Collection;
+import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 
 /**
@@ -17,6 +19,9 @@ public interface InterestOnAccounts {
      * next payment. Called after the correction was posted.
      */
     void corrected(BalanceCorrection correction);
+
+    /** The caller's transaction changes the states of these accounts, which decide what is paid and shown. */
+    void statesChanged(Collection<AccountNumber> accounts);
 
     /** Pays what is due to an account that is about to be closed, through the day before. */
     FinalInterest payFinal(DepositAccount account, BusinessDay day);

@@ -106,6 +106,7 @@ class ClosingTransaction {
         }
         Optional<WrittenEntry> entry = payOut(account, settled.balance(), remark);
         register.close(account.account().number(), account.day());
+        interest.statesChanged(List.of(account.account().number()));
         return new ClosingOutcome.Closed(
                 account.day(),
                 new ClosingOutcome.LastInterest(

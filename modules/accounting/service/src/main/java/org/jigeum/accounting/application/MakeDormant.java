@@ -2,8 +2,9 @@ package org.jigeum.accounting.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jigeum.accounting.domain.Dormancy;
-import org.jigeum.accounting.persistence.DormantAccounts;
+import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 
@@ -12,7 +13,7 @@ import org.jigeum.kernel.BusinessDay;
 public class MakeDormant {
 
     @Inject
-    DormantAccounts accounts;
+    DormancyTransaction transaction;
 
     @Inject
     BusinessClock clock;
@@ -29,10 +30,11 @@ public class MakeDormant {
         BusinessDay today = clock.today();
         BusinessDay awakeSince = Dormancy.awakeSince(today);
         long madeDormant = 0;
-        DormantAccounts.Batch batch = accounts.makeDormant(awakeSince, changedBy, 0);
-        while (batch.count() > 0) {
-            madeDormant += batch.count();
-            batch = accounts.makeDormant(awakeSince, changedBy, batch.last());
+        List<AccountNumber> batch = transaction.makeDormant(awakeSince, changedBy, 0);
+        while (!batch.isEmpty()) {
+            madeDormant += batch.size();
+            batch = transaction.makeDormant(
+                    awakeSince, changedBy, batch.get(batch.size() - 1).asLong());
         }
         return new Run(today, awakeSince, madeDormant);
     }

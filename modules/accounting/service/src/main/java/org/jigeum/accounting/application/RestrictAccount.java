@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import org.jigeum.accounting.api.DepositAccount;
+import org.jigeum.accounting.api.InterestOnAccounts;
 import org.jigeum.accounting.api.State;
 import org.jigeum.accounting.domain.Reason;
 import org.jigeum.accounting.persistence.Accounts;
@@ -20,12 +21,16 @@ public class RestrictAccount {
     Accounts accounts;
 
     @Inject
+    InterestOnAccounts interest;
+
+    @Inject
     BusinessClock clock;
 
     @Transactional
     public DepositAccount restrict(AccountNumber number, Set<State> states, Reason reason, String changedBy) {
         DepositAccount account =
                 AccountProblems.existing(accounts.lock(List.of(number)).get(number));
+        interest.statesChanged(List.of(number));
         return accounts.restrict(
                 account, states, new Accounts.Restriction(reason, changedBy, clock.now(), clock.today()));
     }

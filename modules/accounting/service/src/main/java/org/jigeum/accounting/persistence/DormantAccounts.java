@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.hibernate.Session;
 import org.jigeum.accounting.domain.Dormancy;
+import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 
-/** Makes inactive accounts dormant, a batch in each transaction, so that nobody waits long for an account. */
+/** Makes inactive accounts dormant, a batch in each transaction. */
 @ApplicationScoped
 public class DormantAccounts {
 
@@ -33,7 +35,7 @@ public class DormantAccounts {
                 (account_number, restrictions, reason, changed_by, changed_at, business_day)
               select number, restrictions, :reason, :changedBy, :changedAt, :day from dormant
             )
-            select count(*), coalesce(max(number), 0) from dormant""";
+            select number from dormant order by number""";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -46,12 +48,13 @@ public class DormantAccounts {
      *
      * @param awakeSince the first day of activity that keeps an account awake
      * @param after the last number of the batch before; zero for the first one
+     * @return their numbers, ascending; none if there are no more
      */
-    @Transactional
-    public Batch makeDormant(BusinessDay awakeSince, String changedBy, long after) {
-        Object[] row = entityManager
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<AccountNumber> makeDormant(BusinessDay awakeSince, String changedBy, long after) {
+        return entityManager
                 .unwrap(Session.class)
-                .createNativeQuery(MAKE_DORMANT, Object[].class)
+                .createNativeQuery(MAKE_DORMANT, Long.class)
                 .setParameter("after", after)
                 .setParameter("awakeSince", awakeSince.date())
                 .setParameter("limit", MOST_IN_A_BATCH)
@@ -59,15 +62,8 @@ public class DormantAccounts {
                 .setParameter("changedBy", changedBy)
                 .setParameter("changedAt", clock.now())
                 .setParameter("day", clock.today().date())
-                .getSingleResult();
-        return new Batch(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+                .getResultStream()
+                .map(AccountNumber::of)
+                .toList();
     }
-
-    /**
-     * What a batch has done.
-     *
-     * @param count accounts made dormant; none if there are no more
-     * @param last the highest number among them
-     */
-    public record Batch(long count, long last) {}
 }

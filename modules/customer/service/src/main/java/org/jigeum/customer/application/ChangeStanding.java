@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.jigeum.customer.api.InterestOnCustomers;
 import org.jigeum.customer.api.Standing;
 import org.jigeum.customer.domain.Reason;
 import org.jigeum.customer.domain.Stamp;
@@ -20,6 +21,9 @@ public class ChangeStanding {
     CustomerRegister register;
 
     @Inject
+    InterestOnCustomers interest;
+
+    @Inject
     BusinessClock clock;
 
     /**
@@ -33,6 +37,7 @@ public class ChangeStanding {
             return Optional.empty();
         }
         register.changeStanding(id, standing, reason, new Stamp(operator, clock.now()));
+        interest.changed(id);
         return register.find(id);
     }
 }

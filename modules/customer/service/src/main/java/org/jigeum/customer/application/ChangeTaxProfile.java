@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.jigeum.customer.api.InterestOnCustomers;
 import org.jigeum.customer.domain.Stamp;
 import org.jigeum.customer.domain.Timeline;
 import org.jigeum.customer.persistence.Customer;
@@ -20,6 +21,9 @@ public class ChangeTaxProfile {
     CustomerRegister register;
 
     @Inject
+    InterestOnCustomers interest;
+
+    @Inject
     BusinessClock clock;
 
     /** The changed customer, empty if there is none of that id. */
@@ -29,6 +33,7 @@ public class ChangeTaxProfile {
             return Optional.empty();
         }
         register.addTaxTreatment(id, treatment, new Stamp(operator, clock.now()));
+        interest.changed(id);
         return register.find(id);
     }
 }

@@ -11,6 +11,7 @@ import org.jigeum.accounting.api.InterestPayment;
 import org.jigeum.accounting.api.Ledger;
 import org.jigeum.accounting.api.OrderedBy;
 import org.jigeum.accounting.api.PostedEntry;
+import org.jigeum.interest.cache.QuoteChanges;
 import org.jigeum.interest.domain.AdjustmentHistory;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.Difference;
@@ -36,11 +37,16 @@ class BookInterest {
     @Inject
     Adjustments adjustments;
 
+    @Inject
+    QuoteChanges quoteChanges;
+
     /** The claims, in the order of the accounts. */
     List<Claim> book(Occasion occasion, List<AccountDue> payable) {
         if (payable.isEmpty()) {
             return List.of();
         }
+        quoteChanges.ofAccounts(
+                payable.stream().map(due -> due.account().number()).toList());
         List<PostedEntry> posted =
                 ledger.post(payable.stream().map(due -> payment(occasion, due)).toList());
         List<NewClaim> newClaims = new ArrayList<>(payable.size());

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.jigeum.interest.cache.QuoteChanges;
 import org.jigeum.interest.persistence.Claims;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.ProductCode;
@@ -20,6 +21,9 @@ public class InterestOnProductsBean implements InterestOnProducts {
     @Inject
     AccrualCorrections accrualCorrections;
 
+    @Inject
+    QuoteChanges quoteChanges;
+
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<BusinessDay> lastPaidDayHoldingPayments(ProductCode code) {
@@ -30,5 +34,6 @@ public class InterestOnProductsBean implements InterestOnProducts {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void ratesAdded(ProductCode code, BusinessDay effectiveFrom) {
         accrualCorrections.ratesAdded(code, effectiveFrom);
+        quoteChanges.ofProduct(code);
     }
 }

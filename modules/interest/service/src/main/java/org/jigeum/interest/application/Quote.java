@@ -8,7 +8,10 @@ import org.jigeum.accounting.api.Permission;
 import org.jigeum.interest.domain.ClaimOutcome;
 import org.jigeum.interest.domain.InterestDue;
 import org.jigeum.interest.domain.Occasion;
+import org.jigeum.interest.domain.ShownQuote;
+import org.jigeum.interest.domain.ShownQuote.Audience;
 import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.CustomerId;
 
 /**
  * What a claim would pay.
@@ -19,6 +22,7 @@ import org.jigeum.kernel.AccountNumber;
  */
 public record Quote(
         AccountNumber account,
+        CustomerId owner,
         InterestDue due,
         Optional<ClaimOutcome> refusal,
         Audience audience,
@@ -26,26 +30,26 @@ public record Quote(
 
     public Quote {
         Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(refusal, "refusal");
         Objects.requireNonNull(audience, "audience");
         statesAgainst = List.copyOf(statesAgainst);
     }
 
-    /** Who may be shown a quote. */
-    public enum Audience {
-        OWNER_AND_STAFF,
-        STAFF,
-        NOBODY
-    }
-
     static Quote of(AccountDue account) {
         return new Quote(
                 account.account().number(),
+                account.account().owner(),
                 account.due(),
                 account.isPayable(Occasion.CLAIM) ? Optional.empty() : Optional.of(account.refusal(Occasion.CLAIM)),
                 audience(account.permission(Act.QUOTE)),
                 account.statesAgainst(Act.QUOTE));
+    }
+
+    /** The quote in the form that is shown. */
+    ShownQuote shown(String answer) {
+        return new ShownQuote(owner, audience, statesAgainst, answer);
     }
 
     private static Audience audience(Permission permission) {

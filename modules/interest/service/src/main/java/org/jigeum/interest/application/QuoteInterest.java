@@ -2,49 +2,41 @@ package org.jigeum.interest.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jigeum.accounting.api.DepositAccount;
-import org.jigeum.accounting.api.Ledger;
-import org.jigeum.interest.persistence.Claims;
-import org.jigeum.interest.persistence.LastPayment;
+import org.jigeum.interest.cache.Basis;
+import org.jigeum.interest.cache.QuoteCache;
+import org.jigeum.interest.domain.ShownQuote;
 import org.jigeum.kernel.AccountNumber;
-import org.jigeum.kernel.BusinessClock;
-import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
 
-/** Computes what a claim would pay now. Locks nothing and writes nothing. */
+/** Shows what a claim would pay now: from the cache, without any look into the database, or computed. */
 @ApplicationScoped
 public class QuoteInterest {
 
     @Inject
-    Ledger ledger;
+    QuoteCache cache;
 
     @Inject
-    Claims claims;
-
-    @Inject
-    ComputeInterestDue computeInterestDue;
-
-    @Inject
-    BusinessClock clock;
+    ComputeQuote computeQuote;
 
     /**
      * Quotes one account.
      *
      * @param maySee whether the caller may see the account of this owner; if not, it is answered as if it did not
      *     exist
+     * @param answerOf what is shown of a quote, whoever asks for it
      */
-    @Transactional
-    public Quote quote(AccountNumber number, Predicate<CustomerId> maySee) {
-        // Read first: a claim that commits in between may leave it too early, never later than the account's days.
-        Map<AccountNumber, LastPayment> lastPayments = claims.lastPayments(List.of(number));
-        DepositAccount account = AccountProblems.visible(ledger.find(number), maySee);
-        BusinessDay day = account.businessDay(clock.today());
-        AccountDue due =
-                computeInterestDue.on(day, List.of(account), lastPayments).get(0);
-        return Quote.of(due);
+    public ShownQuote quote(AccountNumber number, Predicate<CustomerId> maySee, Function<Quote, String> answerOf) {
+        Optional<ShownQuote> known = cache.find(number);
+        if (known.isPresent()) {
+            return known.filter(quote -> maySee.test(quote.owner())).orElseThrow(AccountProblems::notFound);
+        }
+        Basis basis = cache.newBasis();
+        Quote quote = computeQuote.quote(number, maySee, basis);
+        ShownQuote shown = quote.shown(answerOf.apply(quote));
+        cache.store(number, quote.due().businessDay(), shown, basis);
+        return shown;
     }
 }

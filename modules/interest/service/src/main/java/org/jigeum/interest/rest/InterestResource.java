@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jigeum.interest.application.AccountProblems;
 import org.jigeum.interest.application.ClaimInterest;
 import org.jigeum.interest.application.ListClaims;
-import org.jigeum.interest.application.Quote;
 import org.jigeum.interest.application.QuoteInterest;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.ClaimOutcome;
+import org.jigeum.interest.domain.ShownQuote;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.platform.answers.Answer;
@@ -34,6 +34,7 @@ import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.KeyedRequests;
 import org.jigeum.platform.rest.Caller;
 import org.jigeum.platform.rest.Input;
+import org.jigeum.platform.rest.JsonFormat;
 import org.jigeum.platform.rest.Page;
 import org.jigeum.platform.rest.Problem;
 import org.jigeum.platform.rest.ProblemException;
@@ -70,8 +71,12 @@ public class InterestResource {
     @Path("quote")
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "Shows what a claim would pay now, and how it is computed")
-    public InterestJson.QuoteAnswer quote(@PathParam("no") String no) {
-        Quote quote = quoteInterest.quote(AccountProblems.number(no), caller::maySee);
+    @APIResponseSchema(value = InterestJson.QuoteAnswer.class, responseCode = "200")
+    public Response quote(@PathParam("no") String no) {
+        ShownQuote quote = quoteInterest.quote(
+                AccountProblems.number(no),
+                caller::maySee,
+                computed -> JsonFormat.text(InterestJson.QuoteAnswer.of(computed)));
         boolean mayBeShown =
                 switch (quote.audience()) {
                     case OWNER_AND_STAFF -> true;
@@ -81,7 +86,7 @@ public class InterestResource {
         if (!mayBeShown) {
             throw new ProblemException(notPermitted(quote.statesAgainst()));
         }
-        return InterestJson.QuoteAnswer.of(quote);
+        return new Answer(200, quote.answer()).response();
     }
 
     @POST

@@ -1,0 +1,73 @@
+package org.jigeum.interest.cache;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.CustomerId;
+import org.jigeum.kernel.ProductCode;
+
+/**
+ * What the transaction under way changes that quotes depend on. It is marked before the commit, so that no quote outlives a
+ * node that dies in the commit, and stamped anew after it, before the caller gets an answer.
+ */
+@Dependent
+public class QuoteChanges {
+
+    private final Stamps stamps;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    QuoteChanges(Stamps stamps) {
+        this.stamps = stamps;
+    }
+
+    public void ofAccounts(Collection<AccountNumber> accounts) {
+        accounts.forEach(account -> ofTransaction().add(Stamps.key(account)));
+    }
+
+    public void ofCustomer(CustomerId customer) {
+        ofTransaction().add(Stamps.key(customer));
+    }
+
+    public void ofProduct(ProductCode product) {
+        ofTransaction().add(Stamps.key(product));
+    }
+
+    private Changes ofTransaction() {
+        Object known = transactions.getResource(Changes.class);
+        if (known instanceof Changes changes) {
+            return changes;
+        }
+        Changes changes = new Changes();
+        transactions.putResource(Changes.class, changes);
+        transactions.registerInterposedSynchronization(changes);
+        return changes;
+    }
+
+    private final class Changes implements Synchronization {
+
+        private final Set<String> keys = new LinkedHashSet<>();
+
+        void add(String key) {
+            keys.add(key);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            stamps.beginChange(keys);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            stamps.endChange(keys);
+        }
+    }
+}
