@@ -102,6 +102,23 @@ class CorrectedInterestTest {
         assertThat(account.balance()).isEqualTo(EARNS_1000 + 850 + 850);
     }
 
+    /** 71 won are not taxed, 81 are, 10 won: the customer gets 71 either way. */
+    @Test
+    void interestThatItsTaxEatsUpIsBookedWithoutAnEntry() {
+        Account account = paidOn("2023-08-16", 71 * 18_250);
+        correct(account, "IN", 10 * 18_250, "2023-08-15");
+        assertThat(account.entries().get(0).path("kind").asText()).isEqualTo("CORRECTION_IN");
+        JsonNode claim = explained(
+                account, account.claims().get(0).path("claimId").asText());
+        JsonNode correction = claim.path("corrections").get(0);
+        assertThat(correction.path("net").asLong()).isZero();
+        assertThat(correction.path("settledOn").asText()).isEqualTo("2023-08-16");
+        String journal = Long.toString(bank.books()
+                .number("select journal_id from interest.adjustment where account_number = ?", account));
+        assertThat(bank.auditor().journalLines(journal))
+                .containsExactlyInAnyOrder("ACCRUED_INTEREST_PAYABLE Dr 10", "INCOME_TAX_WITHHELD Cr 10");
+    }
+
     @Test
     void aReversedCorrectionLeavesEverythingAsItWas() {
         Account account = paidOn("2023-08-16", EARNS_1000);

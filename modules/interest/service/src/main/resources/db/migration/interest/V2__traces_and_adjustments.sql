@@ -1,13 +1,17 @@
--- Why and how each payout was made, and what corrections of earlier days add to it. Amounts are whole won.
+-- Why and how each payout was made, and what corrections of earlier days add to it. Amounts are whole won. Checks of a
+-- large table are not valid: they hold for every new row, and nobody waits until all old ones are read.
 
 alter table interest.claim
-  add column occasion varchar(8) not null default 'CLAIM' check (occasion in ('CLAIM', 'REGULAR', 'CLOSING')),
-  add column treaty_units integer check (treaty_units between 0 and 1000000), -- of the treaty applied, 1e-4 percent
-  add column dropped_parts bigint not null default 0 check (dropped_parts between 0 and 364999999), -- 1/365,000,000 won
+  add column occasion varchar(8) not null default 'CLAIM',
+  add column treaty_units integer, -- of the treaty applied, 1e-4 percent
+  add column dropped_parts bigint not null default 0, -- 1/365,000,000 won
   add column adjustment bigint not null default 0, -- settled with the claim; below zero what was kept back
   add column trace json, -- null in claims of before
   drop constraint claim_check1, -- balance >= net
-  add constraint claim_balance_check check (balance >= 0 and balance >= net + adjustment);
+  add constraint claim_balance_check check (balance >= 0 and balance >= net + adjustment) not valid,
+  add constraint claim_occasion_check check (occasion in ('CLAIM', 'REGULAR', 'CLOSING')) not valid,
+  add constraint claim_treaty_check check (treaty_units between 0 and 1000000) not valid,
+  add constraint claim_dropped_check check (dropped_parts between 0 and 364999999) not valid;
 
 -- Claims and adjustments are payouts: the sequence claim_id numbers both, and the outbox names either. Nothing is renamed:
 -- nodes of the release before run on.

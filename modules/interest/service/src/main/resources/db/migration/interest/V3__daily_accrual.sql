@@ -1,5 +1,10 @@
 -- What products' accounts earned day by day, and what the general ledger was told. Parts are 1/365,000,000 won.
 
+-- The parts of the whole won in an amount, rounded down. By remainders: a division of numerics would be rounded.
+create function interest.whole_won(parts numeric) returns numeric language sql immutable as $$
+  select parts - mod(mod(parts, 365000000) + 365000000, 365000000)
+$$;
+
 create table interest.accrual (
   product_code varchar(32) not null,
   day          date        not null,
@@ -9,7 +14,7 @@ create table interest.accrual (
   corrected    numeric     not null, -- what corrections of the day change in days that were accrued before it
   owed         numeric     not null, -- the sum of all that through the day
   amount       bigint      not null  -- posted: the whole won of what is owed go into the general ledger
-    check (amount = floor(owed / 365000000) - floor((owed - parts + dropped - corrected) / 365000000)),
+    check (amount * 365000000::numeric = interest.whole_won(owed) - interest.whole_won(owed - parts + dropped - corrected)),
   journal_id   bigint      check ((journal_id is null) = (amount = 0)),
   recorded_at  timestamptz not null,
   -- Accruing a day twice is impossible, whatever runs where.

@@ -12,7 +12,7 @@ import org.jigeum.kernel.Won;
  * @param day the business day of the entry
  * @param gross interest before tax
  * @param incomeTax withheld from it
- * @param localIncomeTax withheld from it; what the taxes leave of the gross is not zero
+ * @param localIncomeTax withheld from it
  */
 public record InterestDifference(
         DepositAccount account, BusinessDay day, Won gross, Won incomeTax, Won localIncomeTax) {
@@ -20,17 +20,13 @@ public record InterestDifference(
     public InterestDifference {
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(day, "day");
-        if (net(gross, incomeTax, localIncomeTax).equals(Won.ZERO)) {
-            throw new IllegalArgumentException("A difference of interest changes the balance.");
-        }
+        Objects.requireNonNull(gross, "gross");
+        Objects.requireNonNull(incomeTax, "incomeTax");
+        Objects.requireNonNull(localIncomeTax, "localIncomeTax");
     }
 
-    /** What the balance changes by. */
+    /** What the balance changes by; zero if tax and interest weigh each other up. */
     public Won net() {
-        return net(gross, incomeTax, localIncomeTax);
-    }
-
-    private static Won net(Won gross, Won incomeTax, Won localIncomeTax) {
         return gross.minus(incomeTax).minus(localIncomeTax);
     }
 }

@@ -74,10 +74,12 @@ public interface Ledger {
     List<PostedEntry> post(List<InterestPayment> payments);
 
     /**
-     * Posts a difference of interest: one passbook entry and one journal. The caller's transaction must hold the lock
-     * on the account.
+     * Posts a difference of interest: a journal, and a passbook entry if it changes the balance. The caller's
+     * transaction must hold the lock on the account.
+     *
+     * @return the journal's id
      */
-    PostedEntry post(InterestDifference difference);
+    long post(InterestDifference difference);
 
     /** The products that accounts have been opened under. */
     Set<ProductCode> productsWithAccounts();

@@ -81,6 +81,7 @@ public class LedgerBean implements Ledger {
     }
 
     @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public List<AccountSpan> accountSpans(Set<ProductCode> products, int most) {
         return accountRanges.spans(products, most);
     }
@@ -111,13 +112,15 @@ public class LedgerBean implements Ledger {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public PostedEntry post(InterestDifference difference) {
+    public long post(InterestDifference difference) {
         Posting posting = Posting.interestAdjustment(
                 new LockedBalance(
                         difference.account().number(), difference.account().balance()),
                 new InterestDelta(difference.gross(), difference.incomeTax(), difference.localIncomeTax()),
                 difference.day());
-        return posted(postings.write(List.of(posting)).get(0).get(0));
+        return posting.entries().isEmpty()
+                ? postings.writeJournals(List.of(posting)).get(0)
+                : postings.write(List.of(posting)).get(0).get(0).journalId();
     }
 
     @Override

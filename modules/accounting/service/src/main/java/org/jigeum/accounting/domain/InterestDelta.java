@@ -12,12 +12,12 @@ import org.jigeum.kernel.Won;
 public record InterestDelta(Won gross, Won incomeTax, Won localIncomeTax) {
 
     public InterestDelta {
-        if (gross.minus(incomeTax).minus(localIncomeTax).equals(Won.ZERO)) {
-            throw new IllegalArgumentException("A difference of interest changes the balance.");
+        if (gross.equals(Won.ZERO) && incomeTax.equals(Won.ZERO) && localIncomeTax.equals(Won.ZERO)) {
+            throw new IllegalArgumentException("A difference of interest is not nothing.");
         }
     }
 
-    /** What the customer gets, or gives back. */
+    /** What the customer gets, or gives back; zero if tax and interest weigh each other up. */
     public Won net() {
         return gross.minus(incomeTax).minus(localIncomeTax);
     }

@@ -100,19 +100,22 @@ public record Posting(Journal journal, List<NewEntry> entries) {
         boolean isOut = delta.net().isNegative();
         Won amount = isOut ? Won.ZERO.minus(delta.net()) : delta.net();
         List<JournalLine> lines = new ArrayList<>();
-        lines.add(
-                isOut
-                        ? JournalLine.debitDeposits(account.account(), amount)
-                        : JournalLine.creditDeposits(account.account(), amount));
+        List<NewEntry> entries = new ArrayList<>();
+        if (amount.isPositive()) {
+            EntryKind kind = isOut ? EntryKind.INTEREST_ADJUSTMENT_OUT : EntryKind.INTEREST_ADJUSTMENT_IN;
+            entries.add(byBank(account, kind, amount, day));
+            lines.add(
+                    isOut
+                            ? JournalLine.debitDeposits(account.account(), amount)
+                            : JournalLine.creditDeposits(account.account(), amount));
+        }
         JournalLine.creditSigned(GlAccount.ACCRUED_INTEREST_PAYABLE, Won.ZERO.minus(delta.gross()))
                 .ifPresent(lines::add);
         JournalLine.creditSigned(GlAccount.INCOME_TAX_WITHHELD, delta.incomeTax())
                 .ifPresent(lines::add);
         JournalLine.creditSigned(GlAccount.LOCAL_INCOME_TAX_WITHHELD, delta.localIncomeTax())
                 .ifPresent(lines::add);
-        EntryKind kind = isOut ? EntryKind.INTEREST_ADJUSTMENT_OUT : EntryKind.INTEREST_ADJUSTMENT_IN;
-        return new Posting(
-                new Journal(JournalKind.INTEREST_ADJUSTMENT, day, lines), List.of(byBank(account, kind, amount, day)));
+        return new Posting(new Journal(JournalKind.INTEREST_ADJUSTMENT, day, lines), entries);
     }
 
     /** 정정: the bank puts an error right, against clearing, with the value of the day it should have been. */

@@ -54,8 +54,15 @@ public class AccountRanges {
     @PersistenceContext
     EntityManager entityManager;
 
-    /** At most so many spans that together hold all accounts of the products. */
+    /**
+     * At most so many spans that together hold all accounts of the products. No account is opened until the transaction
+     * ends, and none with a number in the spans ever after.
+     */
     public List<AccountSpan> spans(Set<ProductCode> products, int most) {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lockSpace, 0)", Integer.class)
+                .setParameter("lockSpace", Accounts.OPENING_LOCK)
+                .getSingleResult();
         List<Long> ends = query(LAST_OF_SPANS, Long.class, products)
                 .setParameter("most", most)
                 .getResultList();

@@ -32,13 +32,22 @@ import org.jigeum.platform.database.SqlStates;
 @ApplicationScoped
 public class Accounts {
 
+    /** The advisory lock by which the opening of accounts and looks at all of them keep apart. */
+    static final int OPENING_LOCK = 0x4a49474f;
+
+    /** Numbers come into sight in another order than they are given: whoever must see all of them locks openings out. */
+    private static final String NEXT_SERIAL = """
+            with held as materialized (select pg_advisory_xact_lock_shared(:lockSpace, 0))
+            select nextval('accounting.account_serial') from held""";
+
     @PersistenceContext
     EntityManager entityManager;
 
     /** Opens an account with a new number. */
     public DepositAccount open(CustomerId owner, ProductCode product, BusinessDay day) {
         long serial = ((Number) entityManager
-                        .createNativeQuery("select nextval('accounting.account_serial')", Long.class)
+                        .createNativeQuery(NEXT_SERIAL, Long.class)
+                        .setParameter("lockSpace", OPENING_LOCK)
                         .getSingleResult())
                 .longValue();
         AccountRow row = AccountRow.opened(AccountNumber.withCheckDigit(serial), owner, product, day);

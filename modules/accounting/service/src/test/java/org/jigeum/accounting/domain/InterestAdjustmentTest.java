@@ -54,10 +54,17 @@ class InterestAdjustmentTest {
     }
 
     @Test
-    void aDifferenceThatChangesNothingForTheCustomerIsNotBooked() {
-        assertThatIllegalArgumentException().isThrownBy(() -> delta(0, 0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> delta(100, 90, 10));
+    void interestAndTaxThatWeighEachOtherUpAreAJournalWithoutAnEntry() {
+        Posting posting = Posting.interestAdjustment(KIM, delta(10, 10, 0), DAY);
+        assertThat(lines(posting))
+                .containsExactly("ACCRUED_INTEREST_PAYABLE DEBIT 10", "INCOME_TAX_WITHHELD CREDIT 10");
+        assertThat(posting.entries()).isEmpty();
         assertThat(delta(101, 90, 10).net()).isEqualTo(Won.of(1));
+    }
+
+    @Test
+    void nothingIsNoDifference() {
+        assertThatIllegalArgumentException().isThrownBy(() -> delta(0, 0, 0));
     }
 
     @Test

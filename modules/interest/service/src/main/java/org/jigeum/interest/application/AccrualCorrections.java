@@ -41,6 +41,9 @@ public class AccrualCorrections {
     ProductBalances productBalances;
 
     @Inject
+    AdjustedBalances adjustedBalances;
+
+    @Inject
     RateSchedules rateSchedules;
 
     @Inject
@@ -95,6 +98,9 @@ public class AccrualCorrections {
         BigInteger parts = productBalances.on(product, changed, bounds).stream()
                 .map(balances -> balances.interest(now).subtract(balances.interest(before)))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        add(product, clock.today(), parts, "New rates from " + changed.from());
+        BigInteger adjusted = adjustedBalances
+                .interestOfAll(product, changed, now)
+                .subtract(adjustedBalances.interestOfAll(product, changed, before));
+        add(product, clock.today(), parts.add(adjusted), "New rates from " + changed.from());
     }
 }

@@ -85,13 +85,10 @@ class BookInterest {
             adjustments.settle(account.number(), day, null);
             return account.balance();
         }
-        if (pending.net().equals(Won.ZERO)) {
-            return account.balance(); // tax and interest weigh each other up: nothing to post, it waits for the next
-        }
-        PostedEntry entry = ledger.post(
+        long journalId = ledger.post(
                 new InterestDifference(account, day, pending.gross(), pending.incomeTax(), pending.localIncomeTax()));
-        adjustments.settle(account.number(), day, entry.journalId());
-        return entry.balance();
+        adjustments.settle(account.number(), day, journalId);
+        return account.balance().plus(pending.net());
     }
 
     private static InterestPayment payment(Occasion occasion, AccountDue due) {

@@ -77,7 +77,7 @@ class CorrectInterest {
                 touched,
                 missing,
                 new CorrectedDays(before.applyTo(wrong), now.applyTo(closing), rates(account)));
-        if (now.pending().net().isPositive() && mayBeCredited(account, correction.day())) {
+        if (!now.pending().net().isNegative() && mayBeCredited(account, correction.day())) {
             bookInterest.settle(account, correction.day(), now);
         }
     }

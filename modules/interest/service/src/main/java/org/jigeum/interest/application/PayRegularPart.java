@@ -44,7 +44,7 @@ public class PayRegularPart {
     private int payNext(long runId, int part, Set<ProductCode> products) {
         try {
             return contention.retry(() -> payRegularBatch.payNext(runId, part, products, batchSize));
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // a failed commit throws a checked exception through the interceptor
             if (SqlStates.meansNoDatabase(e)) {
                 throw e;
             }

@@ -58,6 +58,7 @@ public class RecomputeClaims {
      */
     @Transactional
     public List<Recomputed> next(Period paidOn, long after, int limit) {
+        claims.readOneMoment();
         List<TracedClaim> found = claims.paidOn(paidOn, after, limit);
         Facts facts = facts(found);
         return found.stream()

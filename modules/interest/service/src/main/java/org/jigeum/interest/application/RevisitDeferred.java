@@ -43,7 +43,7 @@ public class RevisitDeferred {
     private void pay(long runId, Deferred deferred) {
         try {
             contention.retry(() -> payDeferredAccount.pay(runId, deferred));
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // a failed commit throws a checked exception through the interceptor
             if (SqlStates.meansNoDatabase(e)) {
                 throw e;
             }

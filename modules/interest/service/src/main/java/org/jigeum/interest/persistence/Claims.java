@@ -156,6 +156,13 @@ public class Claims {
                 .map(ClaimRow::toTracedClaim);
     }
 
+    /** Has all that the transaction reads be of one moment; to be called before it reads anything. */
+    public void readOneMoment() {
+        entityManager
+                .createNativeQuery("set transaction isolation level repeatable read")
+                .executeUpdate();
+    }
+
     /** Claims of all accounts with business days in a period, in order of their ids, those after the given one. */
     public List<TracedClaim> paidOn(Period days, long after, int limit) {
         return entityManager

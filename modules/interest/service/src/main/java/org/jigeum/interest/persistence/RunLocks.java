@@ -3,11 +3,14 @@ package org.jigeum.interest.persistence;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
@@ -17,6 +20,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class RunLocks {
+
+    private static final Logger LOG = System.getLogger(RunLocks.class.getName());
 
     private static final String TRY = "select pg_try_advisory_lock(?, ?)";
 
@@ -35,15 +40,33 @@ public class RunLocks {
     /** Takes the run for this node; false if somebody is at work on it, here or elsewhere. */
     public boolean take(long runId) {
         try {
-            Connection connection = dataSource.getConnection();
-            if (holds(connection, TRY, runId)) {
-                held.put(runId, connection);
-                return true;
-            }
-            connection.close();
-            return false;
+            return take(dataSource.getConnection(), runId);
         } catch (SQLException e) {
             throw new IllegalStateException("The run " + runId + " could not be taken.", e);
+        }
+    }
+
+    /** The connection stays open as long as the run is held. */
+    private boolean take(Connection connection, long runId) throws SQLException {
+        boolean taken = false;
+        try {
+            taken = holds(connection, TRY, runId);
+            return taken;
+        } finally {
+            if (taken) {
+                Optional.ofNullable(held.put(runId, connection)).ifPresent(RunLocks::close);
+            } else {
+                connection.close();
+            }
+        }
+    }
+
+    /** A connection that had held the run before and lost it. */
+    private static void close(Connection lost) {
+        try (lost) {
+            LOG.log(Level.WARNING, "A run was held by a connection that had lost it.");
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "A lost connection cannot be closed.", e);
         }
     }
 
@@ -70,8 +93,7 @@ public class RunLocks {
         try (connection) {
             holds(connection, RELEASE, runId);
         } catch (SQLException e) {
-            System.getLogger(RunLocks.class.getName())
-                    .log(System.Logger.Level.WARNING, "The connection that held run " + runId + " is lost.", e);
+            LOG.log(Level.WARNING, "The connection that held run " + runId + " is lost.", e);
         }
     }
 

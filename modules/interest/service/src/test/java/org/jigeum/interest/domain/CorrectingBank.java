@@ -64,7 +64,7 @@ final class CorrectingBank {
         for (Adjustment adjustment : Reassessment.of(touched, before.applyTo(closing()), rates)) {
             recorded.add(new RecordedAdjustment(recorded.size(), 0, adjustment, today, Optional.empty()));
         }
-        if (pending().net().isPositive()) {
+        if (!pending().net().isNegative()) {
             settle();
         }
     }
@@ -97,14 +97,11 @@ final class CorrectingBank {
     }
 
     private void settle() {
-        Won net = pending().net();
-        if (!net.equals(Won.ZERO)) {
-            post(today, net);
-            recorded.replaceAll(each -> each.isPending()
-                    ? new RecordedAdjustment(
-                            each.adjustmentId(), 0, each.adjustment(), each.recordedOn(), Optional.of(today))
-                    : each);
-        }
+        post(today, pending().net());
+        recorded.replaceAll(each -> each.isPending()
+                ? new RecordedAdjustment(
+                        each.adjustmentId(), 0, each.adjustment(), each.recordedOn(), Optional.of(today))
+                : each);
     }
 
     Difference pending() {
