@@ -3,6 +3,7 @@ package org.jigeum.interest.cache;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
@@ -13,8 +14,8 @@ import org.jigeum.kernel.CustomerId;
 import org.jigeum.kernel.ProductCode;
 
 /**
- * What the transaction under way changes that quotes depend on. It is marked before the commit, so that no quote outlives a
- * node that dies in the commit, and stamped anew after it, before the caller gets an answer.
+ * What the transaction under way changes that quotes depend on. It is marked before the commit, so that no quote
+ * outlives a node that dies in the commit, and stamped anew after it, before the caller gets an answer.
  */
 @Dependent
 public class QuoteChanges {
@@ -65,9 +66,12 @@ public class QuoteChanges {
             stamps.beginChange(keys);
         }
 
+        /** Unless it is known to be committed, the marks are left to pass: it may be, in the next moment. */
         @Override
         public void afterCompletion(int status) {
-            stamps.endChange(keys);
+            if (status == Status.STATUS_COMMITTED) {
+                stamps.endChange(keys);
+            }
         }
     }
 }

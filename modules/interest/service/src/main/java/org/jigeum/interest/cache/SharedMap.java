@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.infinispan.Cache;
 
 /**
- * The map of texts that the nodes share. Nobody fails because of it, and nobody waits for it for more than a second: then
- * this node does without for a while. What it tells the others in that time is sent all the same.
+ * The map of texts that the nodes share. Nobody fails because of it, and nobody waits for it for more than a second:
+ * then this node does without for a while. What it tells the others in that time is sent all the same.
  */
 @ApplicationScoped
 class SharedMap {
@@ -42,8 +42,8 @@ class SharedMap {
     private final AtomicLong lost = new AtomicLong();
 
     /**
-     * Which cluster it is that shares the map: a number that grows whenever a node comes, goes or comes back, the same on
-     * all nodes that are together; empty if it cannot be had now.
+     * Which cluster it is that shares the map: a number that grows whenever a node comes, goes or comes back, the same
+     * on all nodes that are together; empty if it cannot be had now.
      */
     Optional<Integer> topology() {
         return isInUse() ? await(() -> CompletableFuture.completedFuture(topologyId())) : Optional.empty();
