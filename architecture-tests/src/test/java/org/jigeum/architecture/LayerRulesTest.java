@@ -2,6 +2,7 @@ package org.jigeum.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -20,6 +21,7 @@ class LayerRulesTest {
     /** The domain has a stricter rule of its own. */
     private static final Map<String, Set<String>> MUST_NOT_KNOW = Map.of(
             "application", Set.of("rest"),
+            "cache", Set.of("application", "messaging", "neighbours", "persistence", "rest"),
             "messaging", Set.of("rest"),
             "neighbours", Set.of("application", "persistence", "messaging", "rest"),
             "persistence", Set.of("application", "messaging", "neighbours", "rest"));
@@ -35,9 +37,21 @@ class LayerRulesTest {
 
     private static final Rule USE_CASES_KNOW_NO_HTTP = Rule.of(layout -> noClasses()
             .that(resideInAnyPackage(
-                    layout.layer("application"), layout.layer("persistence"), layout.layer("messaging")))
+                    layout.layer("application"),
+                    layout.layer("cache"),
+                    layout.layer("persistence"),
+                    layout.layer("messaging")))
             .should()
             .dependOnClassesThat(resideInAPackage("jakarta.ws.rs..")));
+
+    private static final Rule ONLY_QUOTES_COME_FROM_THE_CACHE = Rule.of(layout -> noClasses()
+            .that(resideInAPackage(layout.everything()))
+            .and()
+            .resideOutsideOfPackage(layout.layer("cache"))
+            .and()
+            .doNotHaveSimpleName("QuoteInterest")
+            .should()
+            .dependOnClassesThat(resideInAPackage(layout.layer("cache")).and(simpleName("QuoteCache"))));
 
     @Test
     void layersLookInwards() {
@@ -48,7 +62,8 @@ class LayerRulesTest {
     void aLayerThatLooksOutwardsIsRefused() {
         assertThat(LAYERS_LOOK_INWARDS.violationsIn(CodeBase.planted("layers")))
                 .anyMatch(found -> found.contains("application.PayInterest") && found.contains("rest.ClaimResource"))
-                .anyMatch(found -> found.contains("persistence.Claims") && found.contains("application.PayInterest"));
+                .anyMatch(found -> found.contains("persistence.Claims") && found.contains("application.PayInterest"))
+                .anyMatch(found -> found.contains("cache.QuoteCache") && found.contains("persistence.Claims"));
     }
 
     @Test
@@ -74,6 +89,19 @@ class LayerRulesTest {
                 .isNotEmpty()
                 .allMatch(found ->
                         found.contains("application.PayInterest") && found.contains("jakarta.ws.rs.core.Response"));
+    }
+
+    @Test
+    void nothingIsPaidByWhatTheCacheSays() {
+        assertThat(ONLY_QUOTES_COME_FROM_THE_CACHE.violationsIn(CodeBase.ofTheBank()))
+                .isEmpty();
+    }
+
+    @Test
+    void aClaimThatReadsTheCacheIsRefused() {
+        assertThat(ONLY_QUOTES_COME_FROM_THE_CACHE.violationsIn(CodeBase.planted("layers")))
+                .isNotEmpty()
+                .allMatch(found -> found.contains("application.ClaimInterest") && found.contains("cache.QuoteCache"));
     }
 
     private static Stream<String> outwardDependencies(Layout layout, JavaClass type) {
