@@ -99,10 +99,11 @@ public interface Ledger {
     /**
      * The closing balances of all accounts of a product, cut into slices and added up slice by slice, for each day of
      * a range. As they are committed: see {@link #awaitEnd}. Costs as much as the product has accounts and their
-     * balances changed from the first day on, however many days there are.
+     * balances changed in the range, however many days there are.
      *
      * @param bounds where the balances are cut, ascending; the last slice is open
-     * @return for each day of the range, in order
+     * @return in order of the days, from the first on; not all of them, but a month at least, if that would be too
+     *     much for one statement
      */
     List<SliceTotals> sliceTotals(ProductCode product, BusinessDay from, BusinessDay through, List<Won> bounds);
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +47,13 @@ public class ProductBalances {
               select c.day, c.balance, lag(c.balance, 1, cast(0 as bigint)) over (partition by a.number order by c.day)
               from accounting.account a cross join lateral (
                 (select cast(:from as date) as day, first.balance from accounting.closing_balance first
-                 where first.account_number = a.number and first.day <= :from order by first.day desc limit 1)
+                 where first.account_number = a.number and first.day <= :from and a.opened_on <= :from
+                 order by first.day desc limit 1)
                 union all
                 select later.day, later.balance from accounting.closing_balance later
                 where later.account_number = a.number and later.day > :from and later.day <= :through
               ) as c
-              where a.product_code = :product and a.last_business_day > :from
+              where a.product_code = :product and a.last_business_day > :from and a.opened_on <= :through
             ), delta as (
               select day, %s sum(balance - before) as won from change group by day
             )
@@ -64,6 +66,9 @@ public class ProductBalances {
             + " - least(before, cast(:bound%1$d as bigint))) as below%1$d, ";
 
     private static final String SUMMED_BELOW = "coalesce(sum(delta.below%d) over through_day, 0), ";
+
+    private static final long MOST_BYTES = 1L << 30;
+    private static final long LEAST_DAYS = 31;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -91,20 +96,34 @@ public class ProductBalances {
      * The closing balances of each day, cut at the bounds and added up slice by slice.
      *
      * @param bounds ascending
+     * @return for as many days from the first on as one statement takes
      */
     public List<SliceTotals> slices(ProductCode product, BusinessDay from, BusinessDay through, List<Won> bounds) {
+        long days = daysAtOnce(from.daysUntil(through) + 1, bytesOfClosingBalances());
+        LocalDate last = from.date().plusDays(days - 1);
         String added = columns(bounds, ADDED_BELOW);
         String summed = columns(bounds, SUMMED_BELOW);
         NativeQuery<Object[]> query = session()
                 .createNativeQuery(TOTALS.formatted(added, summed), Object[].class)
                 .setParameter("product", product.code())
                 .setParameter("from", from.date())
-                .setParameter("through", through.date())
-                .setParameter("lastDay", Math.toIntExact(from.daysUntil(through)));
+                .setParameter("through", last)
+                .setParameter("lastDay", Math.toIntExact(days - 1));
         for (int i = 0; i < bounds.size(); i++) {
             query.setParameter("bound" + i, bounds.get(i).amount());
         }
         return query.getResultStream().map(ProductBalances::slices).toList();
+    }
+
+    /** A statement looks at every account once: the more days it takes the better, up to a gigabyte of balances. */
+    static long daysAtOnce(long wanted, long bytes) {
+        return bytes <= MOST_BYTES ? wanted : Math.min(wanted, Math.max(LEAST_DAYS, wanted * MOST_BYTES / bytes));
+    }
+
+    private long bytesOfClosingBalances() {
+        return session()
+                .createNativeQuery("select pg_relation_size('accounting.closing_balance')", Long.class)
+                .getSingleResult();
     }
 
     private static String columns(List<Won> bounds, String template) {

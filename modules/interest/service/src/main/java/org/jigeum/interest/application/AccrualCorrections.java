@@ -97,10 +97,14 @@ public class AccrualCorrections {
                 .toList();
         BigInteger parts = productBalances.on(product, changed, bounds).stream()
                 .map(balances -> balances.interest(now).subtract(balances.interest(before)))
+                .reduce(BigInteger.ZERO, BigInteger::add)
+                .add(ofAdjustments(product, changed, now))
+                .subtract(ofAdjustments(product, changed, before));
+        add(product, clock.today(), parts, "New rates from " + changed.from());
+    }
+
+    private BigInteger ofAdjustments(ProductCode product, Period days, RateSchedule rates) {
+        return adjustedBalances.interest(product, days, rates).values().stream()
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        BigInteger adjusted = adjustedBalances
-                .interestOfAll(product, changed, now)
-                .subtract(adjustedBalances.interestOfAll(product, changed, before));
-        add(product, clock.today(), parts.add(adjusted), "New rates from " + changed.from());
     }
 }

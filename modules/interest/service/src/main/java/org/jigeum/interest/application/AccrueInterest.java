@@ -31,9 +31,6 @@ import org.jigeum.kernel.Won;
 @ApplicationScoped
 public class AccrueInterest {
 
-    /** Days of one transaction at most, so that years of catching up show progress and can be broken off. */
-    private static final long MOST_DAYS = 92;
-
     @Inject
     AccrualLocks locks;
 
@@ -56,7 +53,7 @@ public class AccrueInterest {
     Ledger ledger;
 
     /**
-     * Accrues the next days of a product.
+     * Accrues the next days of a product, as many as one transaction takes.
      *
      * @param through the last day to accrue; nothing can be posted on it any more
      * @return whether days are left to accrue
@@ -70,22 +67,26 @@ public class AccrueInterest {
         if (first.isEmpty() || first.get().isAfter(through)) {
             return false;
         }
-        Period days = new Period(first.get(), through).first(MOST_DAYS);
-        return !accrue(product, days, latest.map(DailyAccrual::owed).orElse(BigInteger.ZERO))
-                || days.through().isBefore(through);
+        BigInteger owedBefore = latest.map(DailyAccrual::owed).orElse(BigInteger.ZERO);
+        List<DailyAccrual> accrued = accrue(product, new Period(first.get(), through), owedBefore);
+        post(product, accrued);
+        return accrued.isEmpty() || accrued.get(accrued.size() - 1).day().isBefore(through);
     }
 
-    /** The long look at the balances is taken before the rates are held, so that new rates need not wait for it. */
-    private boolean accrue(ProductCode product, Period days, BigInteger owedBefore) {
+    /**
+     * The long look at the balances is taken before the rates are held, so that new rates need not wait for it. If they
+     * come meanwhile it is empty: the look has to be taken again.
+     */
+    private List<DailyAccrual> accrue(ProductCode product, Period left, BigInteger owedBefore) {
         RateSchedule rates = rateSchedules.of(product);
-        List<SlicedBalances> balances = productBalances.on(product, days, rates.bounds(days));
+        List<SlicedBalances> balances = productBalances.onFirst(product, left, rates.bounds(left));
         claims.holdRates(product);
-        if (!rateSchedules.of(product).inForce(days).equals(rates.inForce(days))) {
-            return false;
+        if (!rateSchedules.of(product).inForce(left).equals(rates.inForce(left))) {
+            return List.of();
         }
+        Period days = new Period(left.from(), balances.get(balances.size() - 1).day());
         Map<BusinessDay, BigInteger> adjusted = adjustedBalances.interest(product, days, rates);
-        post(product, DailyAccrual.of(balances, rates, adjusted, accruals.besides(product, days), owedBefore));
-        return true;
+        return DailyAccrual.of(balances, rates, adjusted, accruals.besides(product, days), owedBefore);
     }
 
     private void post(ProductCode product, List<DailyAccrual> days) {

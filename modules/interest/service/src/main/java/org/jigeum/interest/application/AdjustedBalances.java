@@ -45,9 +45,4 @@ class AdjustedBalances {
         });
         return interest;
     }
-
-    /** The same of all these days together. */
-    BigInteger interestOfAll(ProductCode product, Period days, RateSchedule rates) {
-        return interest(product, days, rates).values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-    }
 }

@@ -26,17 +26,6 @@ public record Period(BusinessDay from, BusinessDay through) {
         return from.daysUntil(through.next());
     }
 
-    /**
-     * The first days of this period.
-     *
-     * @param most how many at most, at least 1
-     */
-    public Period first(long most) {
-        return days() <= most
-                ? this
-                : new Period(from, new BusinessDay(from.date().plusDays(most - 1)));
-    }
-
     public boolean contains(BusinessDay day) {
         return !day.isBefore(from) && !day.isAfter(through);
     }

@@ -130,13 +130,6 @@ class DailyAccrualTest {
     }
 
     @Test
-    void aPeriodIsTakenInPieces() {
-        assertThat(days("2023-08-01", "2023-08-31").first(31)).isEqualTo(days("2023-08-01", "2023-08-31"));
-        assertThat(days("2023-08-01", "2023-08-31").first(30)).isEqualTo(days("2023-08-01", "2023-08-30"));
-        assertThat(days("2023-08-01", "2023-08-31").first(1)).isEqualTo(days("2023-08-01", "2023-08-01"));
-    }
-
-    @Test
     void whatCannotBeIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new SlicedBalances(FIRST, List.of(Won.of(1)), totals(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Besides(BigInteger.valueOf(-1), BigInteger.ZERO));
