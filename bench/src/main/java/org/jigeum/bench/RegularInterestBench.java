@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -57,11 +56,9 @@ public final class RegularInterestBench {
         try (BenchDatabase database = BenchDatabase.start(repository.resolve("bench/target/postgres"))) {
             RegularInterestBench bench = new RegularInterestBench(repository, database);
             bench.migrate();
-            List<Figures> figures = new ArrayList<>();
             for (String accounts : rest.stream().filter(text -> !text.equals("--kill")).toList()) {
-                figures.add(bench.measure(Long.parseLong(accounts), rest.contains("--kill")));
+                System.out.println(bench.measure(Long.parseLong(accounts), rest.contains("--kill")));
             }
-            figures.forEach(System.out::println);
         }
     }
 

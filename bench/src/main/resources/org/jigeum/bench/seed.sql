@@ -23,7 +23,7 @@ create function accounting.bench_number(serial bigint) returns bigint language s
   from (select j, serial / (10 ^ j)::bigint % 10 as d from generate_series(0, 10) as j) as digits
 $$;
 create temporary table bench_account as
-select i, accounting.bench_number(20000000000 + i) as number, 1000000 + i * 7919 % 99000000 as balance
+select i, accounting.bench_number(20000000000 + i) as number, 1000000 + i::bigint * 7919 % 99000000 as balance
 from generate_series(1, :accounts) as i;
 
 insert into accounting.account (number, customer_id, product_code, balance, opened_on, last_business_day)

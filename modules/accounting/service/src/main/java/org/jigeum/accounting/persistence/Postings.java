@@ -70,7 +70,8 @@ public class Postings {
                   last_active_day = case when e.ordered then e.day
                                          else coalesce(a.last_active_day, a.last_business_day) end
               from new_entry e
-              where a.number = e.account and a.number = any(cast(:entryAccounts as bigint[])) and a.balance = e.balance_before and a.last_business_day <= e.day
+              where a.number = e.account and a.number = any(cast(:entryAccounts as bigint[]))
+                and a.balance = e.balance_before and a.last_business_day <= e.day
               returning a.number
             )
             select e.entry_id, j.journal_id, e.balance_after, (select count(*) from accounts)
