@@ -108,13 +108,13 @@ class CorrectedInterestTest {
         Account account = paidOn("2023-08-16", 71 * 18_250);
         correct(account, "IN", 10 * 18_250, "2023-08-15");
         assertThat(account.entries().get(0).path("kind").asText()).isEqualTo("CORRECTION_IN");
-        JsonNode claim = explained(
-                account, account.claims().get(0).path("claimId").asText());
+        JsonNode claim =
+                explained(account, account.claims().get(0).path("claimId").asText());
         JsonNode correction = claim.path("corrections").get(0);
         assertThat(correction.path("net").asLong()).isZero();
         assertThat(correction.path("settledOn").asText()).isEqualTo("2023-08-16");
-        String journal = Long.toString(bank.books()
-                .number("select journal_id from interest.adjustment where account_number = ?", account));
+        String journal = Long.toString(
+                bank.books().number("select journal_id from interest.adjustment where account_number = ?", account));
         assertThat(bank.auditor().journalLines(journal))
                 .containsExactlyInAnyOrder("ACCRUED_INTEREST_PAYABLE Dr 10", "INCOME_TAX_WITHHELD Cr 10");
     }

@@ -55,8 +55,8 @@ public class AccountRanges {
     EntityManager entityManager;
 
     /**
-     * At most so many spans that together hold all accounts of the products. No account is opened until the transaction
-     * ends, and none with a number in the spans ever after.
+     * At most so many spans that together hold all accounts of the products. No account is opened until the
+     * transaction ends, and none with a number in the spans ever after.
      */
     public List<AccountSpan> spans(Set<ProductCode> products, int most) {
         entityManager

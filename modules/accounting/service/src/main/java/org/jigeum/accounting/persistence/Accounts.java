@@ -35,7 +35,9 @@ public class Accounts {
     /** The advisory lock by which the opening of accounts and looks at all of them keep apart. */
     static final int OPENING_LOCK = 0x4a49474f;
 
-    /** Numbers come into sight in another order than they are given: whoever must see all of them locks openings out. */
+    /**
+     * Numbers come into sight in another order than they are given: whoever must see all of them locks openings out.
+     */
     private static final String NEXT_SERIAL = """
             with held as materialized (select pg_advisory_xact_lock_shared(:lockSpace, 0))
             select nextval('accounting.account_serial') from held""";

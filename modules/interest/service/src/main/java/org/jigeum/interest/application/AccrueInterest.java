@@ -74,8 +74,8 @@ public class AccrueInterest {
     }
 
     /**
-     * The long look at the balances is taken before the rates are held, so that new rates need not wait for it. If they
-     * come meanwhile it is empty: the look has to be taken again.
+     * The long look at the balances is taken before the rates are held, so that new rates need not wait for it. If
+     * they come meanwhile it is empty: the look has to be taken again.
      */
     private List<DailyAccrual> accrue(ProductCode product, Period left, BigInteger owedBefore) {
         RateSchedule rates = rateSchedules.of(product);

@@ -77,8 +77,8 @@ class SharedMap {
     }
 
     /**
-     * Gives keys new texts, on all nodes when it returns if all goes well. If not, it is still under way, and this node
-     * does without the map until it has arrived; or until the map was emptied, once it is known to be lost.
+     * Gives keys new texts, on all nodes when it returns if all goes well. If not, it is still under way, and this
+     * node does without the map until it has arrived; or until the map was emptied, once it is known to be lost.
      */
     void overwrite(Map<String, String> texts, Duration lifespan) {
         CompletableFuture<Boolean> sent = CompletableFuture.completedFuture(texts)

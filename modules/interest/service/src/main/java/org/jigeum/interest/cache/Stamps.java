@@ -16,8 +16,9 @@ import org.jigeum.kernel.CustomerId;
 import org.jigeum.kernel.ProductCode;
 
 /**
- * The stamps that accounts, customers and products bear in the cache. None bears a stamp twice, so a quote whose stamps
- * are all still borne was computed from what still holds; and a stamp that is lost costs a quote, never a wrong one.
+ * The stamps that accounts, customers and products bear in the cache. None bears a stamp twice, so a quote whose
+ * stamps are all still borne was computed from what still holds; and a stamp that is lost costs a quote, never a
+ * wrong one.
  */
 @Dependent
 class Stamps {
