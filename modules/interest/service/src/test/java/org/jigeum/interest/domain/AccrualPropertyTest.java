@@ -124,15 +124,6 @@ class AccrualPropertyTest {
         assertThat(period.isEmpty()).isEqualTo(days == 0);
     }
 
-    @Property
-    void theFirstDaysOfAPeriodAreAsManyAsAreWantedOrAllOfThem(
-            @ForAll @IntRange(max = 5) int days, @ForAll @IntRange(min = 1, max = 5) int most) {
-        BusinessDay from = new BusinessDay(LocalDate.of(2024, 2, 27));
-        Period period = new Period(from, new BusinessDay(from.date().plusDays(days - 1L)));
-        assertThat(period.first(most).from()).isEqualTo(from);
-        assertThat(period.first(most).days()).isEqualTo(Math.min(days, most));
-    }
-
     private static Engine engine(History history) {
         return history.liveThrough(new Engine(history.openedOn()));
     }
