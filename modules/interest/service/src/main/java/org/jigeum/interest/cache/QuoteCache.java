@@ -13,13 +13,13 @@ import org.jigeum.kernel.BusinessDay;
 public class QuoteCache {
 
     private final SharedMap map;
-    private final Stamps stamps;
+    private final Revisions revisions;
     private final BusinessClock clock;
 
     @Inject
-    QuoteCache(SharedMap map, Stamps stamps, BusinessClock clock) {
+    QuoteCache(SharedMap map, Revisions revisions, BusinessClock clock) {
         this.map = map;
-        this.stamps = stamps;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -34,13 +34,13 @@ public class QuoteCache {
     private boolean isRight(StoredQuote stored, AccountNumber account) {
         return stored.isValidAt(clock.now())
                 && map.topology().filter(stored::isOfTopology).isPresent()
-                && stored.stamps().containsKey(Stamps.key(account))
-                && stamps.areBorne(stored.stamps());
+                && stored.revisions().containsKey(Revisions.key(account))
+                && revisions.areCurrent(stored.revisions());
     }
 
     /** For a quote about to be computed. */
     public Basis newBasis() {
-        return new Basis(stamps, map.topology());
+        return new Basis(revisions, map.topology());
     }
 
     /**
@@ -52,7 +52,7 @@ public class QuoteCache {
     public void store(AccountNumber account, BusinessDay day, ShownQuote quote, Basis basis) {
         if (day.equals(clock.today())) {
             basis.quote(quote, day)
-                    .ifPresent(stored -> map.put(key(account, day), stored.text(), stamps.untilMidnight()));
+                    .ifPresent(stored -> map.put(key(account, day), stored.text(), revisions.untilMidnight()));
         }
     }
 

@@ -15,31 +15,31 @@ import org.jigeum.kernel.ProductCode;
 
 /**
  * What the transaction under way changes that quotes depend on. It is marked before the commit, so that no quote
- * outlives a node that dies in the commit, and stamped anew after it, before the caller gets an answer.
+ * outlives a node that dies in the commit, and given a new revision after it, before the caller gets an answer.
  */
 @Dependent
 public class QuoteChanges {
 
-    private final Stamps stamps;
+    private final Revisions revisions;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
 
     @Inject
-    QuoteChanges(Stamps stamps) {
-        this.stamps = stamps;
+    QuoteChanges(Revisions revisions) {
+        this.revisions = revisions;
     }
 
     public void ofAccounts(Collection<AccountNumber> accounts) {
-        accounts.forEach(account -> ofTransaction().add(Stamps.key(account)));
+        accounts.forEach(account -> ofTransaction().add(Revisions.key(account)));
     }
 
     public void ofCustomer(CustomerId customer) {
-        ofTransaction().add(Stamps.key(customer));
+        ofTransaction().add(Revisions.key(customer));
     }
 
     public void ofProduct(ProductCode product) {
-        ofTransaction().add(Stamps.key(product));
+        ofTransaction().add(Revisions.key(product));
     }
 
     private Changes ofTransaction() {
@@ -63,14 +63,14 @@ public class QuoteChanges {
 
         @Override
         public void beforeCompletion() {
-            stamps.beginChange(keys);
+            revisions.beginChange(keys);
         }
 
         /** Unless it is known to be committed, the marks are left to pass: it may be, in the next moment. */
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                stamps.endChange(keys);
+                revisions.endChange(keys);
             }
         }
     }

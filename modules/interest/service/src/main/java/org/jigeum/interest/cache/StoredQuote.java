@@ -17,13 +17,13 @@ import org.jigeum.platform.rest.JsonFormat;
  * @param version of this form and of the answer's; a quote of another version is not used
  * @param validUntil the midnight after the quote's business day
  * @param topology the nodes that were together when it was computed; whoever was not may have changed what it says
- * @param stamps of what it depends on, by their keys
+ * @param revisions of what it depends on, by their keys
  */
 record StoredQuote(
         int version,
         String validUntil,
         int topology,
-        Map<String, String> stamps,
+        Map<String, String> revisions,
         String owner,
         String audience,
         List<String> statesAgainst,
@@ -35,16 +35,16 @@ record StoredQuote(
     /** Whatever it cannot be read as again is refused here, so that a text that is read is a quote. */
     StoredQuote {
         OffsetDateTime.parse(validUntil);
-        stamps = Map.copyOf(stamps);
+        revisions = Map.copyOf(revisions);
         quote(owner, audience, statesAgainst, answer);
     }
 
-    static StoredQuote of(ShownQuote quote, Instant validUntil, int topology, Map<String, String> stamps) {
+    static StoredQuote of(ShownQuote quote, Instant validUntil, int topology, Map<String, String> revisions) {
         return new StoredQuote(
                 VERSION,
                 BusinessClock.inSeoul(validUntil).toString(),
                 topology,
-                stamps,
+                revisions,
                 quote.owner().id(),
                 quote.audience().name(),
                 quote.statesAgainst(),

@@ -96,8 +96,8 @@ final class ClusterFixture implements AutoCloseable {
 
         private final DISCARD wire;
         final SharedMap map = new SharedMap();
-        final Stamps stamps = new Stamps(map, () -> now);
-        final QuoteCache quotes = new QuoteCache(map, stamps, () -> now);
+        final Revisions revisions = new Revisions(map, () -> now);
+        final QuoteCache quotes = new QuoteCache(map, revisions, () -> now);
 
         private final DefaultCacheManager manager;
 

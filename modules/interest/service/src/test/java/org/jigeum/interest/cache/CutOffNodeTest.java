@@ -87,8 +87,8 @@ class CutOffNodeTest {
     }
 
     private static void change(Node node, AccountNumber account) {
-        node.stamps.beginChange(List.of(Stamps.key(account)));
-        node.stamps.endChange(List.of(Stamps.key(account)));
+        node.revisions.beginChange(List.of(Revisions.key(account)));
+        node.revisions.endChange(List.of(Revisions.key(account)));
     }
 
     private static boolean isMissing(Node node, AccountNumber account) {

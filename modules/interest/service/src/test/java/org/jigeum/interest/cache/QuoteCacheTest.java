@@ -85,20 +85,20 @@ class QuoteCacheTest {
     @MethodSource("whatAQuoteDependsOn")
     void whileAChangeIsCommittedNoQuoteIsUsedOrKept(String kind) {
         store(node(0));
-        node(0).stamps.beginChange(List.of(key(kind)));
+        node(0).revisions.beginChange(List.of(key(kind)));
         assertNowhereFound();
         store(node(1));
         assertNowhereFound();
-        node(0).stamps.endChange(List.of(key(kind)));
+        node(0).revisions.endChange(List.of(key(kind)));
         assertNowhereFound();
     }
 
     @Test
     void aChangeOfOthersLeavesTheQuoteAlone() {
         store(node(0));
-        change(node(1), Stamps.key(AccountNumber.withCheckDigit(accounts++)));
-        change(node(1), Stamps.key(new CustomerId("C-2")));
-        change(node(1), Stamps.key(new ProductCode("P-2")));
+        change(node(1), Revisions.key(AccountNumber.withCheckDigit(accounts++)));
+        change(node(1), Revisions.key(new CustomerId("C-2")));
+        change(node(1), Revisions.key(new ProductCode("P-2")));
         assertThat(node(0).quotes.find(account)).contains(QUOTE);
     }
 
@@ -115,7 +115,7 @@ class QuoteCacheTest {
     void aQuoteFoundUnderALaterDayThanItIsForIsNotUsed() {
         store(node(0));
         String text = node(0).map.find(quoteKey("2023-08-16")).orElseThrow();
-        node(0).map.put(quoteKey("2023-08-17"), text, node(0).stamps.untilMidnight());
+        node(0).map.put(quoteKey("2023-08-17"), text, node(0).revisions.untilMidnight());
         cluster.now = Instant.parse("2023-08-17T00:00:00.000+09:00");
         assertNowhereFound();
     }
@@ -187,7 +187,7 @@ class QuoteCacheTest {
         try {
             assertThat(node(0).quotes.find(account)).isEmpty();
             store(node(0));
-            change(node(0), Stamps.key(account));
+            change(node(0), Revisions.key(account));
         } finally {
             node(0).map.cache.start();
         }
@@ -205,7 +205,7 @@ class QuoteCacheTest {
         try (ClusterFixture other = ClusterFixture.ofTwoNodes()) {
             store(other.node(0));
             other.node(0).loseChanges();
-            change(other.node(0), Stamps.key(account));
+            change(other.node(0), Revisions.key(account));
             assertThat(other.node(0).quotes.find(account)).isEmpty();
             other.passSeconds(SECONDS_UNTIL_IT_IS_TRIED_AGAIN);
             assertThat(other.node(0).quotes.find(account)).isEmpty();
@@ -232,19 +232,19 @@ class QuoteCacheTest {
     }
 
     private void put(String text) {
-        node(1).map.put(quoteKey("2023-08-16"), text, node(1).stamps.untilMidnight());
+        node(1).map.put(quoteKey("2023-08-16"), text, node(1).revisions.untilMidnight());
     }
 
     private static void change(Node node, String key) {
-        node.stamps.beginChange(List.of(key));
-        node.stamps.endChange(List.of(key));
+        node.revisions.beginChange(List.of(key));
+        node.revisions.endChange(List.of(key));
     }
 
     private String key(String kind) {
         return switch (kind) {
-            case "a" -> Stamps.key(account);
-            case "c" -> Stamps.key(OWNER);
-            case "p" -> Stamps.key(PRODUCT);
+            case "a" -> Revisions.key(account);
+            case "c" -> Revisions.key(OWNER);
+            case "p" -> Revisions.key(PRODUCT);
             default -> throw new IllegalArgumentException(kind);
         };
     }

@@ -16,14 +16,14 @@ import org.jigeum.kernel.CustomerId;
 import org.jigeum.kernel.ProductCode;
 
 /**
- * The stamps that accounts, customers and products bear in the cache. None bears a stamp twice, so a quote whose
- * stamps are all still borne was computed from what still holds; and a stamp that is lost costs a quote, never a
- * wrong one.
+ * The revisions of accounts, customers and products, as texts in the cache of which none comes twice. A quote whose
+ * revisions are all still current was computed from what still holds. A revision that is lost costs a quote, and never
+ * makes one wrong.
  */
 @Dependent
-class Stamps {
+class Revisions {
 
-    /** Borne while a change is about to be committed: no quote is stored or used. */
+    /** In place of a revision while a change is about to be committed: no quote is stored or used. */
     private static final String CHANGING = "changing";
 
     /** Longer than a commit takes. A node that dies in it leaves the mark behind for that long. */
@@ -33,7 +33,7 @@ class Stamps {
     private final BusinessClock clock;
 
     @Inject
-    Stamps(SharedMap map, BusinessClock clock) {
+    Revisions(SharedMap map, BusinessClock clock) {
         this.map = map;
         this.clock = clock;
     }
@@ -50,18 +50,18 @@ class Stamps {
         return "p:" + product.code();
     }
 
-    /** The stamp of a key, which gets one if it has none; empty if it is being changed or cannot be had now. */
+    /** The revision of a key, which gets one if it has none; empty if it is being changed or cannot be had now. */
     Optional<String> find(String key) {
         return map.find(key)
                 .or(() -> map.findOrPut(key, unique(), untilMidnight()))
-                .filter(stamp -> !stamp.equals(CHANGING));
+                .filter(revision -> !revision.equals(CHANGING));
     }
 
-    /** Whether all these stamps are still borne. */
-    boolean areBorne(Map<String, String> stamps) {
-        return stamps.entrySet().stream()
-                .allMatch(stamp -> map.find(stamp.getKey())
-                        .filter(stamp.getValue()::equals)
+    /** Whether these are all still the revisions of their keys. */
+    boolean areCurrent(Map<String, String> revisions) {
+        return revisions.entrySet().stream()
+                .allMatch(revision -> map.find(revision.getKey())
+                        .filter(revision.getValue()::equals)
                         .isPresent());
     }
 
@@ -73,8 +73,8 @@ class Stamps {
         map.overwrite(each(keys, unique()), untilMidnight());
     }
 
-    private static Map<String, String> each(Collection<String> keys, String stamp) {
-        return keys.stream().collect(Collectors.toMap(Function.identity(), key -> stamp));
+    private static Map<String, String> each(Collection<String> keys, String revision) {
+        return keys.stream().collect(Collectors.toMap(Function.identity(), key -> revision));
     }
 
     private static String unique() {
