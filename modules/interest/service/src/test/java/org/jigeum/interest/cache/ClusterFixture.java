@@ -25,9 +25,11 @@ import org.jgroups.protocols.DISCARD;
 /** Nodes of a cluster within this JVM: the real cache, set up as the server's, on a network that can be cut. */
 final class ClusterFixture implements AutoCloseable {
 
-    /** What they say of nodes that come and go is no news in a test. */
-    private static final List<Logger> TALKATIVE =
-            Stream.of("org.infinispan", "org.jgroups").map(Logger::getLogger).toList();
+    /** What they say of nodes that come, go and hang is no news in a test. */
+    private static final List<Logger> TALKATIVE = Stream.of(
+                    "org.infinispan", "org.jgroups", "org.jigeum.interest.cache")
+            .map(Logger::getLogger)
+            .toList();
 
     private static final String NETWORK = """
             <config xmlns="urn:org:jgroups">
