@@ -28,7 +28,7 @@ final class BenchServer implements AutoCloseable {
     private static final int PORT_OFFSET = 4_317;
     private static final URI HTTP = URI.create("http://127.0.0.1:" + (8080 + PORT_OFFSET));
     private static final URI READY = URI.create("http://127.0.0.1:" + (9990 + PORT_OFFSET) + "/health/ready");
-    private static final Duration STARTUP_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STARTUP_LIMIT = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();

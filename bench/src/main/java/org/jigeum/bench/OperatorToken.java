@@ -32,8 +32,8 @@ record OperatorToken(KeyPair keys) {
 
     String signed() {
         long now = System.currentTimeMillis() / 1000;
-        String content = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}")
-                + "." + encoded(CONTENT.formatted(ISSUER, now, now + 7200));
+        String content = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "."
+                + encoded(CONTENT.formatted(ISSUER, now, now + 7200));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());

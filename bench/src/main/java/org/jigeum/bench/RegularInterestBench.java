@@ -56,7 +56,8 @@ public final class RegularInterestBench {
         try (BenchDatabase database = BenchDatabase.start(repository.resolve("bench/target/postgres"))) {
             RegularInterestBench bench = new RegularInterestBench(repository, database);
             bench.migrate();
-            for (String accounts : rest.stream().filter(text -> !text.equals("--kill")).toList()) {
+            for (String accounts :
+                    rest.stream().filter(text -> !text.equals("--kill")).toList()) {
                 System.out.println(bench.measure(Long.parseLong(accounts), rest.contains("--kill")));
             }
         }
@@ -150,9 +151,8 @@ public final class RegularInterestBench {
         String theirs = database.text(SET_BASED, CHECKSUM);
         long twice = database.number(JIGEUM, PAID_TWICE);
         if (paidSetBased != accounts || !ours.equals(theirs) || twice != 0) {
-            throw new IllegalStateException(
-                    "Not the same was paid: %s, %s, %d set-based, %d not once"
-                            .formatted(ours, theirs, paidSetBased, twice));
+            throw new IllegalStateException("Not the same was paid: %s, %s, %d set-based, %d not once"
+                    .formatted(ours, theirs, paidSetBased, twice));
         }
     }
 
