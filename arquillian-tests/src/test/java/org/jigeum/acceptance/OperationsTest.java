@@ -142,6 +142,8 @@ class OperationsTest {
                         "GET /interest/accounts/{}/quote",
                         "POST /interest/accounts/{}/claims",
                         "GET /interest/accounts/{}/claims",
+                        "GET /interest/accruals",
+                        "POST /interest/accruals",
                         "POST /interest/regular-payments",
                         "GET /interest/regular-payments",
                         "GET /interest/regular-payments/{}",

@@ -57,6 +57,8 @@ class RolesTest {
                 "GET  | /interest/accounts/{no}/quote         | customer teller operator auditor",
                 "POST | /interest/accounts/{no}/claims        | customer teller",
                 "GET  | /interest/accounts/{no}/claims        | customer teller operator auditor",
+                "GET  | /interest/accruals                    | operator auditor",
+                "POST | /interest/accruals                    | operator",
                 "POST | /interest/regular-payments            | operator",
                 "GET  | /interest/regular-payments            | operator auditor",
                 "GET  | /interest/regular-payments/1          | operator auditor",

@@ -1,11 +1,15 @@
 package org.jigeum.acceptance.bank;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import org.jigeum.acceptance.server.Database;
 
 /** The bank, as those see it who come in at the door: its people, its clock, its books. */
 public final class Bank {
+
+    /** The first accrual catches up with the products of all tests before it. */
+    private static final Duration OF_ALL_PRODUCTS = Duration.ofMinutes(2);
 
     public Teller teller() {
         return new Teller(Caller.of("teller-1", "teller"));
@@ -35,7 +39,7 @@ public final class Bank {
     /** Has the interest of all days that are over accrued, and waits for it. */
     public List<JsonNode> accrue(Product product) {
         String through = operator().accrue().expect(202).text("through");
-        Eventually.that("interest is accrued through " + through, () -> isAccrued(product, through));
+        Eventually.within(OF_ALL_PRODUCTS, "interest is accrued through " + through, () -> isAccrued(product, through));
         return auditor().accruals(product);
     }
 

@@ -20,10 +20,15 @@ public final class Eventually {
      * @throws AssertionError if it is not so at the deadline
      */
     public static void that(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+        within(LIMIT, what, condition);
+    }
+
+    /** The same with a deadline of its own. */
+    public static void within(Duration limit, String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("Not within " + LIMIT.toSeconds() + " seconds: " + what);
+                throw new AssertionError("Not within " + limit.toSeconds() + " seconds: " + what);
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
