@@ -32,7 +32,11 @@ public record RowLock(List<String> selects) {
             for (String select : selects) {
                 statement.execute(select);
             }
-            return act.get();
+            try {
+                return act.get();
+            } finally {
+                connection.rollback(); // closing would let go as well, but a moment later
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
