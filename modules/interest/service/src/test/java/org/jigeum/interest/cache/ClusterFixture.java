@@ -20,6 +20,7 @@ import org.infinispan.configuration.cache.ConfigurationBuilder;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.manager.DefaultCacheManager;
 import org.infinispan.remoting.transport.jgroups.JGroupsTransport;
+import org.infinispan.topology.CacheTopology;
 import org.jgroups.protocols.DISCARD;
 
 /** Nodes of a cluster within this JVM: the real cache, set up as the server's, on a network that can be cut. */
@@ -59,7 +60,7 @@ final class ClusterFixture implements AutoCloseable {
         TALKATIVE.forEach(logger -> logger.setLevel(Level.OFF));
         this.patience = patience;
         nodes = List.of(new Node(), new Node());
-        eventually(() -> nodes.stream().allMatch(node -> node.members() == nodes.size()));
+        eventually(() -> nodes.stream().allMatch(node -> node.isTogetherWith(nodes.size() - 1)));
     }
 
     static ClusterFixture ofTwoNodes() throws Exception {
@@ -127,13 +128,12 @@ final class ClusterFixture implements AutoCloseable {
             return builder.build();
         }
 
-        int members() {
-            return map.cache
-                    .getAdvancedCache()
-                    .getDistributionManager()
-                    .getCacheTopology()
-                    .getActualMembers()
-                    .size();
+        /** Whether it knows of so many others, and has with them what each of them had. */
+        boolean isTogetherWith(int others) {
+            CacheTopology topology =
+                    map.cache.getAdvancedCache().getDistributionManager().getCacheTopology();
+            return topology.getActualMembers().size() == 1 + others
+                    && topology.getPhase() == CacheTopology.Phase.NO_REBALANCE;
         }
 
         /** Nothing that is sent to it arrives any more. */

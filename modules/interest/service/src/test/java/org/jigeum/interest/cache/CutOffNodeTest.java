@@ -57,7 +57,8 @@ class CutOffNodeTest {
             store(cluster.node(0), THERE);
             cluster.node(0).unplug();
             cluster.node(1).unplug();
-            eventually(() -> cluster.node(0).members() == 1 && cluster.node(1).members() == 1);
+            eventually(
+                    () -> cluster.node(0).isTogetherWith(0) && cluster.node(1).isTogetherWith(0));
             change(cluster.node(0), HERE);
             change(cluster.node(1), THERE);
             assertThat(isMissing(cluster.node(0), HERE)).isTrue();
@@ -65,7 +66,8 @@ class CutOffNodeTest {
 
             cluster.node(0).plugIn();
             cluster.node(1).plugIn();
-            eventually(() -> cluster.node(0).members() == 2 && cluster.node(1).members() == 2);
+            eventually(
+                    () -> cluster.node(0).isTogetherWith(1) && cluster.node(1).isTogetherWith(1));
             assertThat(List.of(HERE, THERE))
                     .allMatch(account -> isMissing(cluster.node(0), account))
                     .allMatch(account -> isMissing(cluster.node(1), account));

@@ -192,18 +192,17 @@ class QuoteCacheTest {
             node(0).map.cache.start();
         }
         cluster.passSeconds(SECONDS_UNTIL_IT_IS_TRIED_AGAIN);
-        eventually(() -> node(0).members() == 2);
+        eventually(() -> node(0).isTogetherWith(1) && node(1).isTogetherWith(1));
         assertNowhereFound();
-        eventually(() -> {
-            store(node(0));
-            return node(1).quotes.find(account).isPresent();
-        });
+        store(node(0));
+        assertThat(node(1).quotes.find(account)).contains(QUOTE);
     }
 
     @Test
     void aChangeThatIsLostEmptiesTheCacheBeforeTheNodeReadsItAgain() throws Exception {
         try (ClusterFixture other = ClusterFixture.ofTwoNodes()) {
             store(other.node(0));
+            assertThat(other.node(1).quotes.find(account)).contains(QUOTE);
             other.node(0).loseChanges();
             change(other.node(0), Revisions.key(account));
             assertThat(other.node(0).quotes.find(account)).isEmpty();
