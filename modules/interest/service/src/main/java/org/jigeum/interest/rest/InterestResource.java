@@ -91,6 +91,7 @@ public class InterestResource {
 
     @POST
     @Path("claims")
+    @CountedClaim
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER})
     @Operation(summary = "Pays the interest earned up to yesterday, taxed and booked, now")
     @APIResponseSchema(value = InterestJson.ClaimAnswer.class, responseCode = "201")
