@@ -13,6 +13,7 @@ import org.jigeum.acceptance.bank.AtOnce;
 import org.jigeum.acceptance.bank.Bank;
 import org.jigeum.acceptance.bank.Caller;
 import org.jigeum.acceptance.bank.Eventually;
+import org.jigeum.acceptance.bank.Metrics;
 import org.jigeum.acceptance.bank.RowLock;
 import org.jigeum.acceptance.bank.TaxDesk;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +95,26 @@ class TaxQueueTest {
                         .containsEntry("gross", -claim.won("gross"))
                         .containsEntry("income_tax", -claim.won("incomeTax"))
                         .containsEntry("local_income_tax", -claim.won("localIncomeTax")));
+    }
+
+    @Test
+    void whoWatchesTheBankSeesHowFarTheRegisterIs() {
+        Account account = accountOnTheNextDay();
+        bank.books().execute(REFUSE.formatted(account.number()));
+        long before = Metrics.now().value("jigeum_withholdings_total");
+        Answer refused = claimOfOneDay(account);
+        String id = awaitDeadLetter(refused).path("id").asText();
+        bank.clock().setInstant(bank.clock().now().plusSeconds(600).toString());
+        Eventually.that(
+                "a dead letter and its payout are seen",
+                () -> Metrics.now().value("jigeum_dead_letters") > 0
+                        && Metrics.now().value("jigeum_outbox_rows") > 0
+                        && Metrics.now().value("jigeum_outbox_oldest_seconds") >= 600);
+        refuseNoMore();
+        desk().replay(id).expect(200);
+        awaitLine(claimOfOneDay(accountOnTheNextDay()));
+        assertThat(Metrics.now().value("jigeum_withholdings_total")).isGreaterThan(before);
+        Eventually.that("all is well again", () -> Metrics.now().value("jigeum_dead_letters") == 0);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jigeum.accounting.api.InterestPayouts;
 import org.jigeum.accounting.api.TaxRegister.Registration;
 import org.jigeum.accounting.domain.DeadLetter;
 import org.jigeum.accounting.persistence.DeadLetters;
-import org.jigeum.accounting.persistence.WithholdingRegister;
+import org.jigeum.accounting.persistence.WithholdingLines;
 
 /** Shows dead letters beside what is true of their payouts. */
 @ApplicationScoped
@@ -20,7 +20,7 @@ public class InspectDeadLetters {
     DeadLetters deadLetters;
 
     @Inject
-    WithholdingRegister register;
+    WithholdingLines register;
 
     @Inject
     InterestPayouts payouts;

@@ -1,6 +1,10 @@
 package org.jigeum.accounting.application;
 
+import io.micrometer.core.instrument.Counter;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +13,7 @@ import org.jigeum.accounting.application.PayoutMessage.Told;
 import org.jigeum.accounting.domain.NotRegistered;
 import org.jigeum.accounting.domain.Payout;
 import org.jigeum.platform.database.SqlStates;
+import org.jigeum.platform.metrics.Meters;
 
 /**
  * Registers the payouts that a message tells of: all in one transaction, and if that is refused, each in its own, so
@@ -19,6 +24,20 @@ public class RegisterPayouts {
 
     @Inject
     WriteWithholdings writeWithholdings;
+
+    @Inject
+    Meters meters;
+
+    private Counter written;
+
+    @PostConstruct
+    void register() {
+        written = meters.counter("jigeum.withholdings");
+    }
+
+    void showFromTheStart(@Observes Startup started) {
+        // makes the bean, and its meters with it
+    }
 
     /**
      * Registers what can be registered.
@@ -43,7 +62,7 @@ public class RegisterPayouts {
 
     private Optional<String> refusalOf(List<Payout> payouts) {
         try {
-            writeWithholdings.write(payouts);
+            written.increment(writeWithholdings.write(payouts));
             return Optional.empty();
         } catch (RuntimeException e) {
             if (SqlStates.meansContention(e) || SqlStates.meansNoDatabase(e)) {

@@ -12,7 +12,7 @@ import org.jigeum.accounting.domain.DeadLetterOutcome;
 import org.jigeum.accounting.domain.Payout;
 import org.jigeum.accounting.domain.Stamp;
 import org.jigeum.accounting.persistence.DeadLetters;
-import org.jigeum.accounting.persistence.WithholdingRegister;
+import org.jigeum.accounting.persistence.WithholdingLines;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.platform.database.SqlStates;
 import org.jigeum.platform.rest.ProblemException;
@@ -28,7 +28,7 @@ class ReplayTransaction {
     DeadLetters deadLetters;
 
     @Inject
-    WithholdingRegister register;
+    WithholdingLines register;
 
     @Inject
     BusinessClock clock;

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 import org.jigeum.accounting.api.TaxRegister;
-import org.jigeum.accounting.persistence.WithholdingRegister;
+import org.jigeum.accounting.persistence.WithholdingLines;
 
 /** The withholding register as the other modules use it. */
 @Stateless
@@ -15,7 +15,7 @@ import org.jigeum.accounting.persistence.WithholdingRegister;
 public class TaxRegisterBean implements TaxRegister {
 
     @Inject
-    WithholdingRegister register;
+    WithholdingLines register;
 
     @Override
     public Map<Long, Registration> registrations(Collection<Long> payoutIds) {

@@ -5,17 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jigeum.accounting.domain.Payout;
-import org.jigeum.accounting.persistence.WithholdingRegister;
+import org.jigeum.accounting.persistence.WithholdingLines;
 
-/** Writes lines of the withholding register. One transaction: all of them or none. */
+/** Writes lines of the withholding register, those that are not there yet. One transaction: all of them or none. */
 @ApplicationScoped
 class WriteWithholdings {
 
     @Inject
-    WithholdingRegister register;
+    WithholdingLines register;
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void write(List<Payout> payouts) {
-        register.write(payouts);
+    public int write(List<Payout> payouts) {
+        return register.write(payouts);
     }
 }

@@ -67,6 +67,13 @@ public class DeadLetters {
                 .toList();
     }
 
+    /** How many wait for somebody to deal with them. */
+    public long countParked() {
+        return entityManager
+                .createQuery("select count(d) from DeadLetterRow d where d.resolution is null", Long.class)
+                .getSingleResult();
+    }
+
     /** Remembers that somebody wants a locked letter discarded. */
     public DeadLetter askToDiscard(long id, Reason reason, Stamp stamp) {
         DeadLetterRow row = row(id);

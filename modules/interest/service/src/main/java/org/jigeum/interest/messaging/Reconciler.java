@@ -18,6 +18,9 @@ class Reconciler {
     @Inject
     Relay relay;
 
+    @Inject
+    OutboxMeters meters;
+
     void run() {
         try {
             Progress progress = new Progress(0, true, 0);
@@ -30,6 +33,7 @@ class Reconciler {
                             progress.sentAgain());
                 }
             }
+            meters.refresh();
         } catch (Exception e) { // a failed commit throws a checked exception through the interceptor
             LOG.log(Level.WARNING, "The outbox could not be compared with the register; it is tried again.", e);
         }

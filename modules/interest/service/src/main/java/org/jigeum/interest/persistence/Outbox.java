@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.jigeum.interest.api.InterestPaid;
@@ -53,6 +54,17 @@ public class Outbox {
 
     /** A payout that was given to the tax queue. */
     public record Sent(long payoutId, Instant sentAt) {}
+
+    /** How many payouts it holds, and since when the oldest; empty if none. */
+    public record Depth(long rows, Optional<Instant> oldest) {}
+
+    public Depth depth() {
+        Object[] row = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("select count(*), min(written_at) from interest.outbox", Object[].class)
+                .getSingleResult();
+        return new Depth(((Number) row[0]).longValue(), Optional.ofNullable((Instant) row[1]));
+    }
 
     /** Locks the next payouts that wait to be sent, the oldest first. */
     public List<InterestPaid> take(int most) {

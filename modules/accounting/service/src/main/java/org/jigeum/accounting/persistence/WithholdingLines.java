@@ -21,7 +21,7 @@ import org.jigeum.kernel.Won;
 /** 원천징수부: a line for each payout of interest. Insert-only; told twice, written once. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class WithholdingRegister {
+public class WithholdingLines {
 
     /** The answer has a row for each payout: whether it was written now, and whether another line was there before. */
     private static final String WRITE = """
