@@ -20,8 +20,8 @@ import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.StoredAnswers;
 
 /**
- * 원천세 납부: pays what the register has of a month, less what was paid for it before. One transaction: lock the month, look
- * for the answer that the request had before, add up, post, store the answer.
+ * 원천세 납부: pays what the register has of a month, less what was paid for it before. One transaction: lock the month,
+ * look for the answer that the request had before, add up, post, store the answer.
  */
 @ApplicationScoped
 public class RemitTax {

@@ -14,8 +14,9 @@ import org.jigeum.accounting.application.RegisterPayouts;
 import org.jigeum.accounting.domain.NotRegistered;
 
 /**
- * Takes what the tax queue gave up. It is tried a last time, since the cause may be gone; what still cannot be registered
- * is parked in the database, payout by payout. Without a database the broker keeps it, however long that lasts.
+ * Takes what the tax queue gave up. It is tried a last time, since the cause may be gone; what still cannot be
+ * registered is parked in the database, payout by payout. Without a database the broker keeps it, however long that
+ * lasts.
  */
 @MessageDriven(
         activationConfig = {

@@ -14,8 +14,8 @@ import org.jigeum.accounting.application.RegisterPayouts;
 import org.jigeum.accounting.domain.NotRegistered;
 
 /**
- * Takes messages of the tax queue into the withholding register. The broker has no part in the transaction: a message is
- * acknowledged after its lines are committed, and what is delivered twice is written once. A message that leaves
+ * Takes messages of the tax queue into the withholding register. The broker has no part in the transaction: a message
+ * is acknowledged after its lines are committed, and what is delivered twice is written once. A message that leaves
  * something unregistered is delivered again, later and later, and is a dead letter after five times.
  */
 @MessageDriven(

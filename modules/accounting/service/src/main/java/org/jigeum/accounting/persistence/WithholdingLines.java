@@ -65,8 +65,8 @@ public class WithholdingLines {
      * Writes the lines that are not there yet.
      *
      * @return how many that were
-     * @throws IllegalArgumentException if the register has another line for one of the payouts: the transaction must not
-     *     commit
+     * @throws IllegalArgumentException if the register has another line for one of the payouts: the transaction must
+     *     not commit
      */
     public int write(List<Payout> payouts) {
         List<Object[]> rows = bind(

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import org.jigeum.interest.messaging.ConfirmPayouts.Progress;
+import org.jigeum.interest.application.ConfirmPayouts;
+import org.jigeum.interest.application.ConfirmPayouts.Progress;
 
 /** Goes through all that was sent and is not known to be registered. */
 @ApplicationScoped

@@ -3,21 +3,21 @@ package org.jigeum.interest.messaging;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jigeum.interest.domain.PayoutsBooked;
 
 /**
  * Empties the outbox into the tax queue whenever somebody rings. One at a time on a node; the relays of other nodes
  * share the work. A ring is waited after for a moment, so that payouts that come together go in one message.
  */
 @ApplicationScoped
-public class Relay {
+class Relay {
 
     private static final Logger LOG = System.getLogger(Relay.class.getName());
     private static final long MILLIS_TO_COLLECT = 100;
@@ -25,25 +25,18 @@ public class Relay {
     @Resource
     ManagedScheduledExecutorService scheduler;
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    TransactionSynchronizationRegistry transactions;
-
     @Inject
     SendPayouts sendPayouts;
 
     /** Rings that the run under way, or the one about to begin, has not answered yet. */
     private final AtomicInteger rings = new AtomicInteger();
 
-    /** Rings once the transaction under way is committed. */
-    public void ringAfterCommit() {
-        if (transactions.getResource(Relay.class) == null) {
-            transactions.putResource(Relay.class, this);
-            transactions.registerInterposedSynchronization(new RingWhenCommitted());
-        }
+    void payoutsAreCommitted(@Observes(during = TransactionPhase.AFTER_SUCCESS) PayoutsBooked booked) {
+        ring();
     }
 
     /** Has the outbox emptied soon. */
-    public void ring() {
+    void ring() {
         if (rings.getAndIncrement() == 0) {
             schedule();
         }
@@ -71,21 +64,6 @@ public class Relay {
             }
         } catch (Exception e) { // a failed commit throws a checked exception through the interceptor
             LOG.log(Level.WARNING, "Payouts stay in the outbox for now; they are sent when the queue is back.", e);
-        }
-    }
-
-    private final class RingWhenCommitted implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {
-            // there is nothing to send yet
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                ring();
-            }
         }
     }
 }

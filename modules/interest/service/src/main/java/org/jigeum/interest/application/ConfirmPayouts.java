@@ -1,4 +1,4 @@
-package org.jigeum.interest.messaging;
+package org.jigeum.interest.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import org.jigeum.kernel.BusinessClock;
  * the outbox, what is not there after a minute is sent again. So whatever a broker loses is registered all the same.
  */
 @ApplicationScoped
-class ConfirmPayouts {
+public class ConfirmPayouts {
 
     private static final int MOST_AT_ONCE = 5_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,8 +34,9 @@ class ConfirmPayouts {
     BusinessClock clock;
 
     /** How far it is. */
-    record Progress(long lastPayoutId, boolean more, int sentAgain) {}
+    public record Progress(long lastPayoutId, boolean more, int sentAgain) {}
 
+    /** Deals with the next ones in order of their ids, after the given one. */
     @Transactional
     public Progress next(long after) {
         List<Sent> sent = outbox.sent(after, MOST_AT_ONCE);
