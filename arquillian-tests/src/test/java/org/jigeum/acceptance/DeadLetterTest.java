@@ -12,7 +12,7 @@ import org.jigeum.acceptance.bank.Bank;
 import org.jigeum.acceptance.bank.Caller;
 import org.jigeum.acceptance.bank.Eventually;
 import org.jigeum.acceptance.bank.Metrics;
-import org.jigeum.acceptance.bank.Register;
+import org.jigeum.acceptance.bank.RegisteredClaims;
 import org.jigeum.acceptance.bank.TaxDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -31,7 +31,7 @@ class DeadLetterTest {
             "alter table accounting.withholding drop constraint if exists refused_by_a_test";
 
     private final Bank bank = new Bank();
-    private final Register register = new Register();
+    private final RegisteredClaims register = new RegisteredClaims();
 
     @AfterEach
     void refuseNoMore() {

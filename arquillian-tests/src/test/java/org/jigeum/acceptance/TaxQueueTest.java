@@ -10,7 +10,7 @@ import org.jigeum.acceptance.bank.Answer;
 import org.jigeum.acceptance.bank.AtOnce;
 import org.jigeum.acceptance.bank.Bank;
 import org.jigeum.acceptance.bank.Eventually;
-import org.jigeum.acceptance.bank.Register;
+import org.jigeum.acceptance.bank.RegisteredClaims;
 import org.jigeum.acceptance.bank.RowLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -23,7 +23,7 @@ class TaxQueueTest {
 
     private static final long FIFTY_MILLION = 50_000_000;
     private final Bank bank = new Bank();
-    private final Register register = new Register();
+    private final RegisteredClaims register = new RegisteredClaims();
 
     @BeforeEach
     void today() {
