@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.State;
 import org.jigeum.accounting.domain.Correction;
 import org.jigeum.accounting.domain.CorrectionOutcome;
@@ -60,6 +61,9 @@ public class ProposeCorrection {
     StoredAnswers answers;
 
     @Inject
+    Access access;
+
+    @Inject
     BusinessClock clock;
 
     @Transactional
@@ -86,7 +90,8 @@ public class ProposeCorrection {
             Reason reason,
             KeyedRequest request,
             Function<CorrectionOutcome, Answer> answerOf) {
-        AccountProblems.existing(register.find(number).orElse(null));
+        DepositAccount account = AccountProblems.existing(register.find(number).orElse(null));
+        access.concerns(number, account.owner());
         PassbookEntry entry = passbook.entry(number, entryId).orElseThrow(CorrectionProblems::entryNotFound);
         Journal journal = ledger.journal(entry.journalId())
                 .map(RecordedJournal::toJournal)
