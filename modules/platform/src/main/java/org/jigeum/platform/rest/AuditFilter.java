@@ -18,7 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -65,7 +65,8 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     private static <T> void named(UriInfo uri, Function<String, T> value, Consumer<T> told, String... parameters) {
         for (String parameter : parameters) {
             Stream.of(uri.getPathParameters(), uri.getQueryParameters())
-                    .flatMap(values -> values.getOrDefault(parameter, List.of()).stream())
+                    .map(values -> values.getFirst(parameter)) // as the resources read it
+                    .filter(Objects::nonNull)
                     .forEach(text -> read(text, value).ifPresent(told));
         }
     }
