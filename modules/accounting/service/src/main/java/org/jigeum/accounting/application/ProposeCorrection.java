@@ -34,6 +34,7 @@ import org.jigeum.kernel.Won;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.StoredAnswers;
+import org.jigeum.platform.audit.Access;
 
 /**
  * 정정·취소 신청: the first of two persons says what is to be put right. Nothing is posted. Each call is one transaction; it
