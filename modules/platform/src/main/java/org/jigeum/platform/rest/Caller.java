@@ -20,7 +20,8 @@ public class Caller {
     private static final Set<String> STAFF = Set.of(Roles.TELLER, Roles.OPERATOR, Roles.AUDITOR);
 
     /** It is stored with what the caller does: no blanks at the ends, no control characters, not endless. */
-    private static final Pattern SUBJECT = Pattern.compile("\\S|\\S[^\\p{Cntrl}]{0,253}\\S");
+    private static final Pattern SUBJECT =
+            Pattern.compile("[^\\s\\p{Cntrl}]|[^\\s\\p{Cntrl}][^\\p{Cntrl}]{0,253}[^\\s\\p{Cntrl}]");
 
     @Inject
     JsonWebToken token;
