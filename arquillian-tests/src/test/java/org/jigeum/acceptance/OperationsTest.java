@@ -152,7 +152,11 @@ class OperationsTest {
                         "POST /interest/regular-payments",
                         "GET /interest/regular-payments",
                         "GET /interest/regular-payments/{}",
-                        "GET /interest/regular-payments/{}/failures");
+                        "GET /interest/regular-payments/{}/failures",
+                        "GET /customer/audit-log",
+                        "GET /product/audit-log",
+                        "GET /accounting/audit-log",
+                        "GET /interest/audit-log");
     }
 
     @Test

@@ -67,7 +67,11 @@ class RolesTest {
                 "POST | /interest/regular-payments            | operator",
                 "GET  | /interest/regular-payments            | operator auditor",
                 "GET  | /interest/regular-payments/1          | operator auditor",
-                "GET  | /interest/regular-payments/1/failures | operator auditor"
+                "GET  | /interest/regular-payments/1/failures | operator auditor",
+                "GET  | /customer/audit-log                   | auditor",
+                "GET  | /product/audit-log                    | auditor",
+                "GET  | /accounting/audit-log                 | auditor",
+                "GET  | /interest/audit-log                   | auditor"
             })
     void isOpenToTheseRolesAndToNoOther(String method, String path, String allowed) {
         Account account = bank.newAccount();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import org.jigeum.platform.audit.Access;
 import org.jigeum.platform.database.Contention;
 import org.jigeum.platform.rest.Caller;
 
@@ -16,6 +17,9 @@ public class KeyedRequests {
 
     @Inject
     Contention contention;
+
+    @Inject
+    Access access;
 
     /**
      * Serves a request of the caller.
@@ -36,6 +40,11 @@ public class KeyedRequests {
 
     /** Serves a request that was read. */
     public Response serve(KeyedRequest request, Function<KeyedRequest, Answer> transaction) {
-        return contention.retry(() -> transaction.apply(request)).response();
+        return contention.retry(() -> attempt(request, transaction)).response();
+    }
+
+    private Answer attempt(KeyedRequest request, Function<KeyedRequest, Answer> transaction) {
+        access.attempt();
+        return transaction.apply(request);
     }
 }

@@ -33,6 +33,7 @@ import org.jigeum.kernel.BusinessDay;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.KeyedRequests;
+import org.jigeum.platform.audit.Access;
 import org.jigeum.platform.rest.Caller;
 import org.jigeum.platform.rest.Input;
 import org.jigeum.platform.rest.JsonFormat;
@@ -67,6 +68,9 @@ public class InterestResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Access access;
 
     @Context
     UriInfo uri;
@@ -111,7 +115,13 @@ public class InterestResource {
         KeyedRequest request = keyedRequests.read(key, uri.getPath(), "");
         return claimGuard
                 .during(number, request, () -> keyedRequests.serve(request, keyed -> claim(number, keyed)))
-                .orElseGet(Refusals::claimUnderWay);
+                .orElseGet(this::underWay);
+    }
+
+    /** Answered without a connection to the database, so without an entry in the audit log. */
+    private Response underWay() {
+        access.exempt();
+        return Refusals.claimUnderWay();
     }
 
     private Answer claim(AccountNumber number, KeyedRequest request) {
