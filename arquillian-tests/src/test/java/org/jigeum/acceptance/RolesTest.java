@@ -54,6 +54,7 @@ class RolesTest {
                 "POST | /accounting/dormancy-runs             | operator",
                 "GET  | /accounting/journals/1                | auditor operator",
                 "GET  | /accounting/trial-balance             | auditor operator",
+                "GET  | /accounting/reconciliation            | auditor operator",
                 "GET  | /interest/accounts/{no}/quote         | customer teller operator auditor",
                 "POST | /interest/accounts/{no}/claims        | customer teller",
                 "GET  | /interest/accounts/{no}/claims        | customer teller operator auditor",

@@ -3,6 +3,7 @@ package org.jigeum.accounting.neighbours;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import org.jigeum.accounting.api.InterestBooks;
 import org.jigeum.accounting.api.InterestOnAccounts;
 import org.jigeum.customer.api.Customers;
 import org.jigeum.product.api.Products;
@@ -23,4 +24,9 @@ class Neighbours {
     @Produces
     @EJB(lookup = InterestOnAccounts.JNDI_NAME)
     InterestOnAccounts interestOnAccounts;
+
+    /** Implemented there as well. */
+    @Produces
+    @EJB(lookup = InterestBooks.JNDI_NAME)
+    InterestBooks interestBooks;
 }
