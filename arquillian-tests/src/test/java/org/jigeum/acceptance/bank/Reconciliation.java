@@ -17,9 +17,8 @@ public record Reconciliation(JsonNode json) {
         static Violation of(JsonNode json) {
             Map<String, String> subject = new TreeMap<>();
             json.path("subject")
-                    .fields()
-                    .forEachRemaining(
-                            part -> subject.put(part.getKey(), part.getValue().asText()));
+                    .properties()
+                    .forEach(part -> subject.put(part.getKey(), part.getValue().asText()));
             return new Violation(
                     json.path("invariant").asText(),
                     subject,

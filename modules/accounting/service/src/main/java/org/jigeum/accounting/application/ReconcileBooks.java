@@ -3,9 +3,12 @@ package org.jigeum.accounting.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jigeum.accounting.domain.Findings;
 import org.jigeum.accounting.domain.Reconciliation;
 import org.jigeum.accounting.persistence.BookChecks;
+import org.jigeum.accounting.persistence.ReconciliationResults;
 import org.jigeum.accounting.persistence.WithholdingRegister;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
@@ -42,6 +45,9 @@ public class ReconcileBooks {
     FindStuckPayouts findStuckPayouts;
 
     @Inject
+    ReconciliationResults results;
+
+    @Inject
     BusinessClock clock;
 
     /**
@@ -51,11 +57,23 @@ public class ReconcileBooks {
      * @param day what was posted on later days does not count
      */
     public Reconciliation through(BusinessDay day) {
+        return reconcile(day, () -> true).orElseThrow();
+    }
+
+    /** The same, unless another node is doing so. */
+    public Optional<Reconciliation> alone(BusinessDay day) {
+        return reconcile(day, results::tryAlone);
+    }
+
+    private Optional<Reconciliation> reconcile(BusinessDay day, BooleanSupplier mayBegin) {
         Findings findings = new Findings();
         Instant now = clock.now();
-        PayoutsUnderWay underWay = snapshot.read(() -> check(day, now, findings));
-        long arriving = findStuckPayouts.run(day, underWay, findings);
-        return new Reconciliation(day, now, findings.verdicts(), arriving);
+        Optional<PayoutsUnderWay> read = snapshot.read(
+                () -> mayBegin.getAsBoolean() ? Optional.of(check(day, now, findings)) : Optional.empty());
+        return read.map(underWay -> {
+            long arriving = findStuckPayouts.run(day, underWay, findings);
+            return new Reconciliation(day, now, findings.verdicts(), arriving);
+        });
     }
 
     private PayoutsUnderWay check(BusinessDay day, Instant now, Findings findings) {
