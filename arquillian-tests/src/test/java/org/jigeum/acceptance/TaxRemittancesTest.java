@@ -31,16 +31,16 @@ class TaxRemittancesTest {
 
     @BeforeEach
     void longAfterTheMonths() {
-        bank.clock().set("1965-06-10");
+        bank.clock().set("1985-06-10");
     }
 
     @Test
     void whatWasWithheldInAMonthIsRemittedThroughTheCentralBank() {
-        register.claim("1960-01-01", 2_739, 380, 30);
-        register.claim("1960-01-31", 715, 100, 10);
-        Answer remitted = operator.remitTax("1960-01").expect(201);
-        assertThat(remitted.text("month")).isEqualTo("1960-01");
-        assertThat(remitted.text("businessDay")).isEqualTo("1965-06-10");
+        register.claim("1980-01-01", 2_739, 380, 30);
+        register.claim("1980-01-31", 715, 100, 10);
+        Answer remitted = operator.remitTax("1980-01").expect(201);
+        assertThat(remitted.text("month")).isEqualTo("1980-01");
+        assertThat(remitted.text("businessDay")).isEqualTo("1985-06-10");
         assertThat(remitted.text("remittedBy")).isEqualTo("operator-1");
         assertThat(remitted.won("incomeTax")).isEqualTo(480);
         assertThat(remitted.won("localIncomeTax")).isEqualTo(40);
@@ -50,71 +50,71 @@ class TaxRemittancesTest {
                 .containsExactly(
                         "INCOME_TAX_WITHHELD Dr 480", "LOCAL_INCOME_TAX_WITHHELD Dr 40", "CENTRAL_BANK Cr 520");
         assertThat(bank.auditor().trialBalanceDifference()).isZero();
-        assertThat(taxReturn("1960-01", "remitted")).isEqualTo("{\"incomeTax\":480,\"localIncomeTax\":40}");
-        assertThat(taxReturn("1960-01", "toRemit")).isEqualTo("{\"incomeTax\":0,\"localIncomeTax\":0}");
+        assertThat(taxReturn("1980-01", "remitted")).isEqualTo("{\"incomeTax\":480,\"localIncomeTax\":40}");
+        assertThat(taxReturn("1980-01", "toRemit")).isEqualTo("{\"incomeTax\":0,\"localIncomeTax\":0}");
     }
 
     @Test
     void aLineThatComesLateIsRemittedLater() {
-        register.claim("1960-02-01", 715, 100, 10);
-        operator.remitTax("1960-02").expect(201);
-        operator.remitTax("1960-02").refused(422, "NOTHING_TO_REMIT");
-        register.claim("1960-02-29", 72, 10, 0);
-        Answer second = operator.remitTax("1960-02").expect(201);
+        register.claim("1980-02-01", 715, 100, 10);
+        operator.remitTax("1980-02").expect(201);
+        operator.remitTax("1980-02").refused(422, "NOTHING_TO_REMIT");
+        register.claim("1980-02-29", 72, 10, 0);
+        Answer second = operator.remitTax("1980-02").expect(201);
         assertThat(second.won("incomeTax")).isEqualTo(10);
         assertThat(second.won("localIncomeTax")).isZero();
         assertThat(bank.auditor().journalLines(second.text("journalId")))
                 .containsExactly("INCOME_TAX_WITHHELD Dr 10", "CENTRAL_BANK Cr 10");
-        assertThat(taxReturn("1960-02", "remitted")).isEqualTo("{\"incomeTax\":110,\"localIncomeTax\":10}");
+        assertThat(taxReturn("1980-02", "remitted")).isEqualTo("{\"incomeTax\":110,\"localIncomeTax\":10}");
     }
 
     @Test
     void aRequestSentAgainGetsItsFirstAnswer() {
-        register.claim("1960-03-01", 715, 100, 10);
+        register.claim("1980-03-01", 715, 100, 10);
         String key = Caller.newKey();
-        String first = operator.remitTax("1960-03", key).expect(201).body();
-        register.claim("1960-03-01", 715, 100, 10);
-        assertThat(operator.remitTax("1960-03", key).expect(201).body()).isEqualTo(first);
-        operator.remitTax("1960-04", key).refused(422, "IDEMPOTENCY_KEY_REUSED");
-        assertThat(remittances("1960-03")).hasSize(1);
+        String first = operator.remitTax("1980-03", key).expect(201).body();
+        register.claim("1980-03-01", 715, 100, 10);
+        assertThat(operator.remitTax("1980-03", key).expect(201).body()).isEqualTo(first);
+        operator.remitTax("1980-04", key).refused(422, "IDEMPOTENCY_KEY_REUSED");
+        assertThat(remittances("1980-03")).hasSize(1);
     }
 
     @Test
     void ofManyAtOnceOneRemits() {
-        register.claim("1960-05-01", 715, 100, 10);
-        List<Answer> answers = AtOnce.call(MANY, i -> operator.remitTax("1960-05"));
+        register.claim("1980-05-01", 715, 100, 10);
+        List<Answer> answers = AtOnce.call(MANY, i -> operator.remitTax("1980-05"));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 201)
                 .hasSize(MANY - 1)
                 .allSatisfy(answer -> answer.refused(422, "NOTHING_TO_REMIT"));
-        assertThat(taxReturn("1960-05", "remitted")).isEqualTo("{\"incomeTax\":100,\"localIncomeTax\":10}");
+        assertThat(taxReturn("1980-05", "remitted")).isEqualTo("{\"incomeTax\":100,\"localIncomeTax\":10}");
     }
 
     @Test
     void aMonthIsRemittedWhenItIsOver() {
-        register.claim("1960-06-30", 715, 100, 10);
-        bank.clock().setInstant("1960-06-30T23:59:50.000+09:00");
-        operator.remitTax("1960-06").refused(422, "MONTH_NOT_OVER");
-        bank.clock().setInstant("1960-07-01T00:00:00.000+09:00");
-        operator.remitTax("1960-06").expect(201);
-        operator.remitTax("1960-07").refused(422, "MONTH_NOT_OVER");
+        register.claim("1980-06-30", 715, 100, 10);
+        bank.clock().setInstant("1980-06-30T23:59:50.000+09:00");
+        operator.remitTax("1980-06").refused(422, "MONTH_NOT_OVER");
+        bank.clock().setInstant("1980-07-01T00:00:00.000+09:00");
+        operator.remitTax("1980-06").expect(201);
+        operator.remitTax("1980-07").refused(422, "MONTH_NOT_OVER");
         operator.remitTax("2960-07").refused(422, "MONTH_NOT_OVER");
     }
 
     @Test
     void ofNothingOrLessNothingIsRemitted() {
-        operator.remitTax("1960-08").refused(422, "NOTHING_TO_REMIT");
-        register.claim("1960-08-01", 71, 0, 0);
-        operator.remitTax("1960-08").refused(422, "NOTHING_TO_REMIT");
-        register.adjustment("1960-08-02", -715, -100, -10);
-        operator.remitTax("1960-08").refused(422, "NOTHING_TO_REMIT");
-        assertThat(taxReturn("1960-08", "toRemit")).isEqualTo("{\"incomeTax\":-100,\"localIncomeTax\":-10}");
-        assertThat(remittances("1960-08")).isEmpty();
+        operator.remitTax("1980-08").refused(422, "NOTHING_TO_REMIT");
+        register.claim("1980-08-01", 71, 0, 0);
+        operator.remitTax("1980-08").refused(422, "NOTHING_TO_REMIT");
+        register.adjustment("1980-08-02", -715, -100, -10);
+        operator.remitTax("1980-08").refused(422, "NOTHING_TO_REMIT");
+        assertThat(taxReturn("1980-08", "toRemit")).isEqualTo("{\"incomeTax\":-100,\"localIncomeTax\":-10}");
+        assertThat(remittances("1980-08")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1960", "1960-13", "1960-01-01", "x"})
+    @ValueSource(strings = {"", "1980", "1980-13", "1980-01-01", "x"})
     void whatIsNoMonthIsRefused(String month) {
         operator.remitTax(month).refused(400, "INVALID_REQUEST");
     }
@@ -124,17 +124,17 @@ class TaxRemittancesTest {
         operator.caller().post("/accounting/tax/remittances", Map.of()).refused(400, "INVALID_REQUEST");
         operator.caller()
                 .request("POST", "/accounting/tax/remittances")
-                .json(Map.of("month", "1960-01"))
+                .json(Map.of("month", "1980-01"))
                 .send()
                 .refused(400, "IDEMPOTENCY_KEY_MISSING");
     }
 
     @Test
     void remittancesAreListedNewestFirstPageByPage() {
-        register.claim("1960-09-01", 72, 10, 0);
-        register.claim("1960-10-01", 72, 10, 0);
-        Answer september = operator.remitTax("1960-09").expect(201);
-        Answer october = operator.remitTax("1960-10").expect(201);
+        register.claim("1980-09-01", 72, 10, 0);
+        register.claim("1980-10-01", 72, 10, 0);
+        Answer september = operator.remitTax("1980-09").expect(201);
+        Answer october = operator.remitTax("1980-10").expect(201);
         String list = "/accounting/tax/remittances?limit=1";
         Answer first = bank.auditor().caller().get(list).expect(200);
         Answer second =
@@ -145,8 +145,8 @@ class TaxRemittancesTest {
 
     @Test
     void theDatabaseRefusesASecondOfTheSameOneOfAMonthUnderWayAndEveryChange() {
-        register.claim("1960-11-01", 72, 10, 0);
-        String journal = operator.remitTax("1960-11").expect(201).text("journalId");
+        register.claim("1980-11-01", 72, 10, 0);
+        String journal = operator.remitTax("1980-11").expect(201).text("journalId");
         String insert = """
                 insert into accounting.tax_remittance
                   (month, nth, income_tax, local_income_tax, journal_id, remitted_on, remitted_by, recorded_at)
@@ -154,9 +154,9 @@ class TaxRemittancesTest {
                 where journal_id = %s""";
         assertThat(bank.books().refusalOf(insert.formatted("month", "remitted_on", journal)))
                 .isEqualTo("23505");
-        assertThat(bank.books().refusalOf(insert.formatted("'1960-12-01'", "date '1960-12-31'", journal)))
+        assertThat(bank.books().refusalOf(insert.formatted("'1980-12-01'", "date '1980-12-31'", journal)))
                 .isEqualTo("23514");
-        assertThat(bank.books().refusalOf(insert.formatted("'1960-12-02'", "date '1961-01-31'", journal)))
+        assertThat(bank.books().refusalOf(insert.formatted("'1980-12-02'", "date '1981-01-31'", journal)))
                 .isEqualTo("23514");
         assertThat(bank.books().refusalOf("update accounting.tax_remittance set income_tax = 0"))
                 .isEqualTo("23001");

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import org.jigeum.accounting.api.InterestBooks;
 import org.jigeum.accounting.api.InterestOnAccounts;
+import org.jigeum.accounting.api.InterestPayouts;
 import org.jigeum.customer.api.Customers;
 import org.jigeum.product.api.Products;
 
@@ -25,7 +26,12 @@ class Neighbours {
     @EJB(lookup = InterestOnAccounts.JNDI_NAME)
     InterestOnAccounts interestOnAccounts;
 
-    /** Implemented there as well. */
+    /** The same. */
+    @Produces
+    @EJB(lookup = InterestPayouts.JNDI_NAME)
+    InterestPayouts interestPayouts;
+
+    /** The same. */
     @Produces
     @EJB(lookup = InterestBooks.JNDI_NAME)
     InterestBooks interestBooks;
