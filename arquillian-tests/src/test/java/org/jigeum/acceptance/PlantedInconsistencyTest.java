@@ -7,6 +7,7 @@ import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jigeum.acceptance.bank.Account;
 import org.jigeum.acceptance.bank.Bank;
+import org.jigeum.acceptance.bank.Eventually;
 import org.jigeum.acceptance.bank.Reconciliation;
 import org.jigeum.acceptance.bank.Reconciliation.Violation;
 import org.jigeum.acceptance.bank.Tampering;
@@ -174,6 +175,100 @@ class PlantedInconsistencyTest {
                 "insert into accounting.closing_balance values (" + account + ", '2023-07-31', 1)"));
         assertThat(violations("CLOSING_BALANCES_FOLLOW_ENTRIES", "accountNumber", account.number()))
                 .containsExactly("null 1 No entry has its value on the day of the closing balance.");
+    }
+
+    @Test
+    void aLineOfTheRegisterThatIsMissing() {
+        live();
+        String claim = registeredClaim();
+        plantMissingLine(claim, "");
+        assertThat(violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", claim))
+                .containsExactly("410 null The register lacks the line of the payout: gross 2739, income tax 380,"
+                        + " local income tax 30.");
+        Violation missing =
+                about("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", claim).get(0);
+        assertThat(missing.isAbout("accountNumber", account)).isTrue();
+        assertThat(missing.isAbout("journalId", journal("INTEREST"))).isTrue();
+        assertThat(missing.isAbout("day", "2023-08-02")).isTrue();
+    }
+
+    @Test
+    void aLineOfTheRegisterThatIsWrong() {
+        live();
+        String claim = registeredClaim();
+        plant("accounting.withholding", "payout_id = " + claim, "set income_tax = 370", "true");
+        assertThat(violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", claim))
+                .containsExactly("410 400 The line of the register is another than the payout's: gross 2739,"
+                        + " income tax 380, local income tax 30; it has gross 2739, income tax 370,"
+                        + " local income tax 30, account " + account + ", 2023-08-02.");
+    }
+
+    @Test
+    void aLineOfTheRegisterThatShouldNotBe() {
+        live();
+        String claim = registeredClaim();
+        plant(Tampering.with("accounting.withholding", "payout_id = " + NOBODYS, """
+                insert into accounting.withholding
+                select %d, kind, account_number, customer_id, paid_on, tax_profile, gross, income_tax, local_income_tax,
+                       journal_id, recorded_at
+                from accounting.withholding where payout_id = %s""".formatted(NOBODYS, claim)));
+        assertThat(violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", Long.toString(NOBODYS)))
+                .containsExactly(
+                        "null 410 The register has a line of a payout that the journal did not book: gross 2739,"
+                                + " income tax 380, local income tax 30.");
+    }
+
+    @Test
+    void aPayoutThatIsParkedAsADeadLetter() {
+        live();
+        String claim = registeredClaim();
+        Tampering parked = Tampering.with("accounting.dead_letter", "payout_id = " + claim, """
+                insert into accounting.dead_letter (payout_id, payload, cause, tries, parked_at)
+                values (%s, '{}', 'test', 5, '2023-08-03T09:00+09:00')""".formatted(claim));
+        parked.during(() -> {
+            plantMissingLine(
+                    claim,
+                    "insert into interest.outbox values (%s, '%2$sT09:00+09:00', '%2$sT09:00+09:00')"
+                            .formatted(claim, TODAY));
+            return null;
+        });
+        assertThat(violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", claim))
+                .singleElement()
+                .asString()
+                .startsWith("410 null The register lacks the line of the payout, which is parked as dead letter ")
+                .endsWith(": gross 2739, income tax 380, local income tax 30.");
+    }
+
+    /** Who looks into the outbox does so a moment later: what was told it knows, so nobody sends it again for a minute. */
+    private void plantMissingLine(String claim, String outbox) {
+        Tampering forgotten = Tampering.with(
+                "interest.outbox",
+                "claim_id = " + claim,
+                "delete from interest.outbox where claim_id = " + claim,
+                outbox);
+        String rows = "payout_id = " + claim;
+        forgotten.during(() -> {
+            plant(Tampering.with("accounting.withholding", rows, "delete from accounting.withholding where " + rows));
+            return null;
+        });
+    }
+
+    private String registeredClaim() {
+        String claim = account.claims().get(0).path("claimId").asText();
+        Eventually.that(
+                "the register has the claim",
+                () -> bank.books().number("select count(*) from accounting.withholding where payout_id = " + claim)
+                        == 1);
+        return claim;
+    }
+
+    @Test
+    void aJournalThatMovesWithheldTaxWithoutAPayout() {
+        live();
+        String journal = journal("WITHDRAWAL");
+        plant("accounting.journal_line", "journal_id = " + journal, "set gl_account = 2030", "gl_account = 1010");
+        assertThat(violations("WITHHELD_TAX_EQUALS_REGISTER", "journalId", journal))
+                .containsExactly("0 1000000 A journal of the kind WITHDRAWAL moves withheld tax.");
     }
 
     /** The fractions of a won that the claims have dropped are counted, so a single won is found. */

@@ -18,7 +18,7 @@ import org.jigeum.acceptance.server.Database;
 public record Tampering(String table, String rows, List<String> changes) {
 
     public Tampering {
-        changes = List.copyOf(changes);
+        changes = changes.stream().filter(change -> !change.isEmpty()).toList();
     }
 
     /** Of rows of one table. */

@@ -7,8 +7,9 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jigeum.accounting.domain.Invariant;
@@ -17,6 +18,7 @@ import org.jigeum.accounting.domain.Verdict;
 import org.jigeum.accounting.persistence.ReconciliationResults;
 import org.jigeum.accounting.persistence.ReconciliationResults.Result;
 import org.jigeum.kernel.BusinessClock;
+import org.jigeum.platform.metrics.Meters;
 
 /**
  * Reconciles the books from time to time, on one node for all, and knows on each node what came of it, for alerts. What
@@ -37,9 +39,13 @@ public class WatchBooks {
     ReconciliationResults results;
 
     @Inject
+    Meters meters;
+
+    @Inject
     BusinessClock clock;
 
     private final AtomicBoolean watching = new AtomicBoolean();
+    private final Set<Invariant> shown = EnumSet.noneOf(Invariant.class);
     private volatile Map<Invariant, Long> violations = Map.of();
 
     /**
@@ -53,17 +59,12 @@ public class WatchBooks {
         }
     }
 
-    /** How often an invariant was violated when the books were reconciled last; empty if that is not known here. */
-    public Optional<Long> violations(Invariant invariant) {
-        return Optional.ofNullable(violations.get(invariant));
-    }
-
     private void watch(Duration every) {
         try {
             if (results.latest().map(latest -> isOver(latest, every)).orElse(true)) {
                 reconcileBooks.alone(clock.today()).ifPresent(this::keep);
             }
-            results.latest().ifPresent(latest -> violations = latest.violations());
+            results.latest().ifPresent(this::show);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The books could not be reconciled; it is tried again.", e);
         } finally {
@@ -74,6 +75,18 @@ public class WatchBooks {
     /** A clock that was moved, to whichever side, keeps nobody waiting. */
     private boolean isOver(Result latest, Duration every) {
         return Duration.between(latest.evaluatedAt(), clock.now()).abs().compareTo(every) >= 0;
+    }
+
+    /** A gauge begins with the first result: until then nobody knows that there are no violations. */
+    private void show(Result latest) {
+        violations = latest.violations();
+        latest.violations().keySet().stream()
+                .filter(shown::add)
+                .forEach(invariant -> meters.gauge(
+                        "jigeum.reconciliation.violations",
+                        () -> violations.getOrDefault(invariant, 0L),
+                        "invariant",
+                        invariant.name()));
     }
 
     private void keep(Reconciliation reconciliation) {

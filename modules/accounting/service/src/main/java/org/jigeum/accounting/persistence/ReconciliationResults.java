@@ -22,7 +22,7 @@ import org.jigeum.accounting.domain.Verdict;
 public class ReconciliationResults {
 
     /** The advisory lock of the node that is at it. */
-    private static final int RECONCILIATION_LOCK = 0x4a494752;
+    private static final int RECONCILIATION_LOCK = 0x4a494742;
 
     private static final String STORE = """
             insert into accounting.reconciliation (invariant, day, evaluated_at, checked, violations)
