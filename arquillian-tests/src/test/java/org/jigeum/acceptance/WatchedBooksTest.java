@@ -83,9 +83,6 @@ class WatchedBooksTest {
     }
 
     private static void ring() {
-        Caller.anonymous()
-                .request("POST", "/" + PROBE + TimerProbe.PATH + "?bean=accounting/ReconciliationTimer")
-                .send()
-                .expect(200);
+        Caller.anonymous().request("POST", "/" + PROBE + TimerProbe.PATH).send().expect(200);
     }
 }
