@@ -22,6 +22,7 @@ import org.jigeum.accounting.domain.Invariant;
 import org.jigeum.accounting.domain.Subject;
 import org.jigeum.accounting.domain.Violation;
 import org.jigeum.accounting.persistence.AccrualJournals;
+import org.jigeum.accounting.persistence.AccrualJournals.Payable;
 import org.jigeum.accounting.persistence.OpenedAccounts;
 import org.jigeum.accounting.persistence.ProductBalances;
 import org.jigeum.kernel.AccountNumber;
@@ -112,8 +113,12 @@ class CheckAccruedInterest {
 
     /** By product; a settlement that changed no balance is its account's, which only the payout names. */
     private Map<ProductCode, BigInteger> payable(BusinessDay day, Findings findings) {
-        Map<ProductCode, BigInteger> payable = new HashMap<>(journals.payable(day));
-        Map<InterestJournal, Won> nobodys = journals.payableOfNoProduct(day);
+        Payable found = journals.payable(day);
+        Map<ProductCode, BigInteger> payable = new HashMap<>(found.byProduct());
+        Map<InterestJournal, Won> nobodys = found.ofNoProduct();
+        if (nobodys.isEmpty()) {
+            return payable;
+        }
         Map<Long, AccountNumber> accounts = interestBooks.payoutsOf(nobodys.keySet()).stream()
                 .collect(Collectors.toMap(
                         payout -> payout.journalId().orElseThrow(), BookedInterest::account, (one, other) -> one));

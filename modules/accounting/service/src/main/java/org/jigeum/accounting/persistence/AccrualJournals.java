@@ -67,7 +67,7 @@ public class AccrualJournals {
             )""".formatted(GlAccount.ACCRUED_INTEREST_PAYABLE.code());
 
     private static final String PAYABLE_BY_PRODUCT =
-            PAYABLE + " select product, sum(won) from owed where product is not null group by product order by product";
+            PAYABLE + " select product, sum(won) from owed group by product order by product";
 
     private static final String PAYABLE_OF_NO_PRODUCT =
             PAYABLE + " select journal_id, business_day, won from owed where product is null order by journal_id";
@@ -81,6 +81,13 @@ public class AccrualJournals {
      * @param found empty if there is no such journal
      */
     public record Deviation(BookedAccrual accrual, Optional<BigInteger> found) {}
+
+    /**
+     * Accrued interest payable.
+     *
+     * @param ofNoProduct what journals without a deposit account and a product moved: by themselves they are nobody's
+     */
+    public record Payable(Map<ProductCode, BigInteger> byProduct, Map<InterestJournal, Won> ofNoProduct) {}
 
     /** How many accruals of each product were posted through a day. */
     public Map<ProductCode, Long> counts(BusinessDay through) {
@@ -128,14 +135,20 @@ public class AccrualJournals {
     }
 
     /** Accrued interest payable through a day, credits less debits, of each product that it was posted for. */
-    public Map<ProductCode, BigInteger> payable(BusinessDay through) {
-        return query(PAYABLE_BY_PRODUCT, through)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> new ProductCode((String) row[0]), row -> number(row[1])));
+    public Payable payable(BusinessDay through) {
+        Map<ProductCode, BigInteger> byProduct = new HashMap<>();
+        Map<InterestJournal, Won> ofNoProduct = new LinkedHashMap<>();
+        for (Object[] row : query(PAYABLE_BY_PRODUCT, through).getResultList()) {
+            if (row[0] == null) {
+                ofNoProduct.putAll(payableOfNoProduct(through));
+            } else {
+                byProduct.put(new ProductCode((String) row[0]), number(row[1]));
+            }
+        }
+        return new Payable(byProduct, ofNoProduct);
     }
 
-    /** What journals without a deposit account or product moved of it: they belong to nobody by themselves. */
-    public Map<InterestJournal, Won> payableOfNoProduct(BusinessDay through) {
+    private Map<InterestJournal, Won> payableOfNoProduct(BusinessDay through) {
         Map<InterestJournal, Won> moved = new LinkedHashMap<>();
         query(PAYABLE_OF_NO_PRODUCT, through)
                 .getResultList()
