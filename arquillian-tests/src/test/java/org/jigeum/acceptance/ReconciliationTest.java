@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jigeum.acceptance.bank.Account;
+import org.jigeum.acceptance.bank.Answer;
 import org.jigeum.acceptance.bank.Bank;
 import org.jigeum.acceptance.bank.Product;
 import org.jigeum.acceptance.bank.Reconciliation;
@@ -106,6 +107,31 @@ class ReconciliationTest {
         assertAgree(List.of(history.account()), "seed " + seed);
         bank.clock().set(bank.clock().today().minusDays(50));
         assertAgree(List.of(history.account()), "of a past day, seed " + seed);
+    }
+
+    /**
+     * A day of 1,295,750 won pays 71, untaxed; of 1,478,250 it would have paid 81, of which 10 is income tax: the
+     * difference is all tax, and its journal names no account.
+     */
+    @Test
+    void aDifferenceThatIsAllTaxIsExplainedAlthoughItsJournalNamesNoAccount() {
+        bank.clock().set("2023-08-01");
+        Account account = bank.newAccountWith(1_295_750);
+        bank.clock().set("2023-08-02");
+        assertThat(account.claim().expect(201).won("net")).isEqualTo(71);
+        bank.accrue(account.product());
+        Answer correction = bank.secondTeller()
+                .approve(bank.teller().propose(account, "IN", 182_500, "2023-08-01"))
+                .expect(200);
+        assertThat(account.balance()).isEqualTo(1_295_750 + 71 + 182_500);
+        String journal = Long.toString(
+                bank.books().number("select journal_id from interest.adjustment where account_number = ?", account));
+        assertThat(bank.auditor().journalLines(journal))
+                .containsExactly("ACCRUED_INTEREST_PAYABLE Dr 10", "INCOME_TAX_WITHHELD Cr 10");
+        assertAgree(List.of(account), correction.body());
+        bank.clock().set("2023-08-03");
+        bank.accrue(account.product());
+        assertAgree(List.of(account), correction.body());
     }
 
     /** As the clock has it, and over all days. */
