@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** One inconsistency of each kind, made behind the bank's back: each is found and named. */
 @ArquillianTest
-@Order(77)
+@Order(25)
 class PlantedInconsistencyTest {
 
     private static final String DEPOSITED = "2023-08-01";
@@ -253,6 +253,7 @@ class PlantedInconsistencyTest {
         });
     }
 
+    /** The register is told of a claim what the claim says: it must know by the time that somebody spoils it. */
     private String registeredClaim() {
         String claim = account.claims().get(0).path("claimId").asText();
         Eventually.that(
@@ -318,7 +319,7 @@ class PlantedInconsistencyTest {
     @Test
     void aClaimWithoutAJournalAndAJournalWithoutAClaim() {
         live();
-        String claim = account.claims().get(0).path("claimId").asText();
+        String claim = registeredClaim();
         plant("interest.claim", "claim_id = " + claim, "set journal_id = " + NOBODYS, "true");
         assertThat(violations("INTEREST_EQUALS_JOURNALS", "payoutId", claim))
                 .containsExactly("2739 null The payout was not booked as it says: gross 2739, income tax 380,"
@@ -331,7 +332,7 @@ class PlantedInconsistencyTest {
     @Test
     void aClaimOfAnotherAmountThanItsJournal() {
         live();
-        String claim = account.claims().get(0).path("claimId").asText();
+        String claim = registeredClaim();
         plant("interest.claim", "claim_id = " + claim, "set gross = gross + 10, income_tax = income_tax + 10", "true");
         assertThat(about("INTEREST_EQUALS_JOURNALS", "payoutId", claim)).hasSize(1);
     }

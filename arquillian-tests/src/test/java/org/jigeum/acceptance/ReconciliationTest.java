@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** 대사: the bank holds its books against each other, while it is open, and finds them right. */
 @ArquillianTest
-@Order(76)
+@Order(24)
 class ReconciliationTest {
 
     private static final int HISTORY_DAYS = 30;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The bank reconciles its books by itself: one node for all, and every node shows what came of it. */
 @ArquillianTest
-@Order(78)
+@Order(26)
 class WatchedBooksTest {
 
     private static final String PROBE = "timers";
