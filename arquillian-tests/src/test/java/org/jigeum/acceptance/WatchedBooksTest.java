@@ -65,8 +65,8 @@ class WatchedBooksTest {
         elsewhere.during(() -> {
             Stream.generate(() -> "ring").limit(3).forEach(unused -> ring());
             bank.books()
-                    .execute(
-                            "update accounting.reconciliation set violations = 7 where invariant = 'DEPOSITS_EQUAL_BALANCES'");
+                    .execute("update accounting.reconciliation set violations = 7"
+                            + " where invariant = 'DEPOSITS_EQUAL_BALANCES'");
             Eventually.that("what the other has kept is shown", () -> {
                 ring();
                 return Metrics.now().value(DEPOSITS) == 7;

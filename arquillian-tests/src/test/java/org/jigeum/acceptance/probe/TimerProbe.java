@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Rings the timer that has the books reconciled, beside the bank in the same server, where it never rings by itself. */
+/** Rings the timer that has the books reconciled, beside the bank in the same server, where it never rings itself. */
 @WebServlet(TimerProbe.PATH)
 public class TimerProbe extends HttpServlet {
 

@@ -7,8 +7,8 @@ import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
 
 /**
- * Interest as the module that paid it has it in its books: a claim, or an adjustment that was settled. The amounts of an
- * adjustment are signed.
+ * Interest as the module that paid it has it in its books: a claim, or an adjustment that was settled. The amounts of
+ * an adjustment are signed.
  *
  * @param payoutId unique among claims and adjustments
  * @param day its business day, which is the payment date of the tax

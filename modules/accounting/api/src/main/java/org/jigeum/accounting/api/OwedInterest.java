@@ -13,8 +13,8 @@ import org.jigeum.kernel.BusinessDay;
  *     been paid
  * @param paid gross interest paid and adjustments settled by then, in won
  * @param besides what explains the rest of what is owed besides the unpaid days of the accounts: adjustments that wait
- *     to be settled, and what the next accrual will release or correct; empty if it cannot be told any more, because the
- *     product's books went on since
+ *     to be settled, and what the next accrual will release or correct; empty if it cannot be told any more, because
+ *     the product's books went on since
  */
 public record OwedInterest(
         BusinessDay through, ExactInterest recorded, BigInteger paid, Optional<ExactInterest> besides) {

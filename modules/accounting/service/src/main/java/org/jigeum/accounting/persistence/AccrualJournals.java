@@ -162,7 +162,8 @@ public class AccrualJournals {
     public Map<AccountNumber, ProductCode> productsOf(Collection<AccountNumber> accounts) {
         return session()
                 .createNativeQuery(
-                        "select number, product_code from accounting.account where number = any(cast(:numbers as bigint[]))",
+                        "select number, product_code from accounting.account"
+                                + " where number = any(cast(:numbers as bigint[]))",
                         Object[].class)
                 .setParameter(
                         "numbers", accounts.stream().map(AccountNumber::asLong).toArray(Long[]::new))

@@ -16,7 +16,7 @@ final class DepositChecks {
             .map(kind -> "'" + kind + "'")
             .collect(Collectors.joining(", ", "case when e.kind in (", ") then -e.amount else e.amount end"));
 
-    /** The balances at the end of the day: as they are, or, where the account was posted to since, from the passbook. */
+    /** The balances at the end of the day: as they are, or from the passbook where the account was posted to since. */
     private static final String BALANCES = """
             select a.number, case when a.last_business_day <= :day then a.balance else coalesce(
               (select e.balance from accounting.passbook_entry e
@@ -51,8 +51,9 @@ final class DepositChecks {
                    'The balance of the entry does not follow from the one before.'
             from (
               select e.account_number, e.journal_id, e.entry_id, e.business_day, e.balance, %s as won,
-                     lag(e.balance, 1, cast(0 as bigint)) over (partition by e.account_number order by e.entry_id) as before
+                     lag(e.balance, 1, cast(0 as bigint)) over account as before
               from accounting.passbook_entry e where e.business_day <= :day
+              window account as (partition by e.account_number order by e.entry_id)
             ) as e
             where balance <> before + won""".formatted(CHANGE);
 

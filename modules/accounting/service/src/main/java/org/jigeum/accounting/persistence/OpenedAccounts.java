@@ -14,6 +14,10 @@ import org.jigeum.kernel.ProductCode;
 @ApplicationScoped
 public class OpenedAccounts {
 
+    private static final String NEXT = """
+            select number, opened_on from accounting.account
+            where product_code = :product and number > :after order by number limit :most""";
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -22,9 +26,7 @@ public class OpenedAccounts {
         SortedMap<AccountNumber, BusinessDay> opened = new TreeMap<>();
         entityManager
                 .unwrap(Session.class)
-                .createNativeQuery("""
-                        select number, opened_on from accounting.account
-                        where product_code = :product and number > :after order by number limit :most""", Object[].class)
+                .createNativeQuery(NEXT, Object[].class)
                 .setParameter("product", product.code())
                 .setParameter("after", after.asLong())
                 .setParameter("most", most)

@@ -48,7 +48,8 @@ public class WithholdingRegister {
               from accounting.withholding where journal_id is not null group by journal_id
             ) as r on r.journal_id = l.journal_id
             where coalesce(l.day, r.first_day) <= :day
-              and ((l.gross, l.income_tax, l.local_income_tax) is distinct from (r.gross, r.income_tax, r.local_income_tax)
+              and ((l.gross, l.income_tax, l.local_income_tax)
+                  is distinct from (r.gross, r.income_tax, r.local_income_tax)
                 or r.first_day <> l.day or r.last_day <> l.day
                 or r.first_account <> l.account or r.last_account <> l.account)""".formatted(
                     GlAccount.ACCRUED_INTEREST_PAYABLE.code(),

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.jigeum.accounting.api.BookedAccrual;
-import org.jigeum.accounting.api.ExactInterest;
-import org.jigeum.accounting.api.OwedInterest;
+import org.jigeum.interest.domain.Accrual;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.ProductCode;
 import org.jigeum.kernel.Won;
@@ -51,7 +49,8 @@ public class BookedAccruals {
                where product_code = :product and business_day > last.day),
               exists (select 1 from interest.accrual where product_code = :product and day > :day)
               or exists (select 1 from interest.claim where product_code = :product and through_day >= :day)
-              or exists (select 1 from interest.accrual_correction where product_code = :product and business_day > :day)
+              or exists (select 1 from interest.accrual_correction
+                         where product_code = :product and business_day > :day)
               or exists (select 1 from interest.adjustment
                          where product_code = :product and (recorded_on > :day or settled_on > :day))
             from (select day, owed from interest.accrual where product_code = :product and day <= :day
@@ -60,14 +59,30 @@ public class BookedAccruals {
     @PersistenceContext
     EntityManager entityManager;
 
+    /**
+     * What was accrued for a day.
+     *
+     * @param journalId empty if the amount is zero
+     */
+    public record Posted(BusinessDay day, Won amount, Optional<Long> journalId) {}
+
+    /**
+     * What is owed by the accruals through a day.
+     *
+     * @param parts of a won, as the accrual of that day has it
+     * @param paidWon paid and settled by the end of the business day that was asked for
+     * @param besides parts of a won that are owed besides the unpaid days of the accounts; empty if the books went on
+     */
+    public record Owed(BusinessDay through, BigInteger parts, BigInteger paidWon, Optional<BigInteger> besides) {}
+
     /** The accruals of a product up to a day, in order of the days, those after the given one. */
-    public List<BookedAccrual> of(ProductCode product, BusinessDay after, BusinessDay through, int most) {
+    public List<Posted> of(ProductCode product, BusinessDay after, BusinessDay through, int most) {
         return query(PAGE, Object[].class, product)
                 .setParameter("after", after.date())
                 .setParameter("through", through.date())
                 .setParameter("most", most)
                 .getResultStream()
-                .map(row -> new BookedAccrual(
+                .map(row -> new Posted(
                         day(row[0]), Won.of(((Number) row[1]).longValue()), Optional.ofNullable((Long) row[2])))
                 .toList();
     }
@@ -82,7 +97,7 @@ public class BookedAccruals {
     }
 
     /** What is owed by the accruals through a day. */
-    public Optional<OwedInterest> owed(ProductCode product, BusinessDay day) {
+    public Optional<Owed> owed(ProductCode product, BusinessDay day) {
         return query(OWED, Object[].class, product)
                 .setParameter("day", day.date())
                 .getResultStream()
@@ -90,16 +105,13 @@ public class BookedAccruals {
                 .map(BookedAccruals::owed);
     }
 
-    private static OwedInterest owed(Object[] row) {
-        ExactInterest besides = ExactInterest.ofWon(number(row[3]))
-                .plus(new ExactInterest(number(row[4])))
-                .plus(new ExactInterest(number(row[5]).negate()));
+    private static Owed owed(Object[] row) {
+        BigInteger besides = number(row[3])
+                .multiply(Accrual.PARTS_PER_WON)
+                .add(number(row[4]))
+                .subtract(number(row[5]));
         boolean wentOn = (Boolean) row[6];
-        return new OwedInterest(
-                day(row[0]),
-                new ExactInterest(number(row[1])),
-                number(row[2]),
-                wentOn ? Optional.empty() : Optional.of(besides));
+        return new Owed(day(row[0]), number(row[1]), number(row[2]), wentOn ? Optional.empty() : Optional.of(besides));
     }
 
     private <T> NativeQuery<T> query(String sql, Class<T> row, ProductCode product) {

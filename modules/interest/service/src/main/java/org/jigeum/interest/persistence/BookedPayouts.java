@@ -12,9 +12,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.jigeum.accounting.api.BookedInterest;
-import org.jigeum.accounting.api.InterestJournal;
-import org.jigeum.accounting.api.WaitingPayout;
+import org.jigeum.interest.domain.Difference;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
@@ -59,8 +57,23 @@ public class BookedPayouts {
     @PersistenceContext
     EntityManager entityManager;
 
+    /**
+     * A claim, or an adjustment that was settled.
+     *
+     * @param day the business day on which it came into the account
+     * @param journalId empty for adjustments that add up to nothing
+     */
+    public record BookedPayout(
+            long payoutId, AccountNumber account, BusinessDay day, Optional<Long> journalId, Difference amounts) {}
+
+    /** A payout that has been in the outbox since an instant. */
+    public record Waiting(BookedPayout payout, Instant since) {}
+
+    /** A journal that should have booked a payout; without an account if it changed no balance. */
+    public record Journal(long journalId, Optional<AccountNumber> account, BusinessDay day) {}
+
     /** The claims up to a business day, in order of their ids, those after the given one. */
-    public List<BookedInterest> claims(BusinessDay through, long after, int most) {
+    public List<BookedPayout> claims(BusinessDay through, long after, int most) {
         return page(CLAIMS, after, most)
                 .setParameter("through", through.date())
                 .getResultStream()
@@ -69,7 +82,7 @@ public class BookedPayouts {
     }
 
     /** The adjustments settled up to a day, added up by journal, in order of the journals. */
-    public List<BookedInterest> settlements(BusinessDay through, long after, int most) {
+    public List<BookedPayout> settlements(BusinessDay through, long after, int most) {
         return page(SETTLEMENTS, after, most)
                 .setParameter("through", through.date())
                 .getResultStream()
@@ -78,9 +91,9 @@ public class BookedPayouts {
     }
 
     /** The payouts that name these journals. */
-    public List<BookedInterest> of(Collection<InterestJournal> journals) {
+    public List<BookedPayout> of(Collection<Journal> journals) {
         return query(OF_JOURNALS)
-                .setParameter("journals", column(journals, InterestJournal::journalId, Long[]::new))
+                .setParameter("journals", column(journals, Journal::journalId, Long[]::new))
                 .setParameter(
                         "accounts",
                         column(
@@ -96,10 +109,10 @@ public class BookedPayouts {
     }
 
     /** The payouts in the outbox, in order of their ids, those after the given one. */
-    public List<WaitingPayout> waiting(long after, int most) {
+    public List<Waiting> waiting(long after, int most) {
         return page(WAITING, after, most)
                 .getResultStream()
-                .map(row -> new WaitingPayout(booked(row), (Instant) row[7]))
+                .map(row -> new Waiting(booked(row), (Instant) row[7]))
                 .toList();
     }
 
@@ -111,23 +124,20 @@ public class BookedPayouts {
         return entityManager.unwrap(Session.class).createNativeQuery(sql, Object[].class);
     }
 
-    private static BookedInterest booked(Object[] row) {
-        return new BookedInterest(
+    private static BookedPayout booked(Object[] row) {
+        return new BookedPayout(
                 number(row[0]),
                 AccountNumber.of(number(row[1])),
                 new BusinessDay(((java.sql.Date) row[2]).toLocalDate()),
                 Optional.ofNullable((Long) row[3]),
-                Won.of(number(row[4])),
-                Won.of(number(row[5])),
-                Won.of(number(row[6])));
+                new Difference(Won.of(number(row[4])), Won.of(number(row[5])), Won.of(number(row[6]))));
     }
 
     private static long number(Object column) {
         return ((Number) column).longValue();
     }
 
-    private static <T> T[] column(
-            Collection<InterestJournal> journals, Function<InterestJournal, T> value, IntFunction<T[]> array) {
+    private static <T> T[] column(Collection<Journal> journals, Function<Journal, T> value, IntFunction<T[]> array) {
         return journals.stream().map(value).toArray(array);
     }
 }
