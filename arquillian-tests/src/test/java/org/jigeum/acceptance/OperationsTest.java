@@ -139,6 +139,7 @@ class OperationsTest {
                         "POST /accounting/dormancy-runs",
                         "GET /accounting/journals/{}",
                         "GET /accounting/trial-balance",
+                        "GET /accounting/reconciliation",
                         "GET /accounting/tax/withholdings",
                         "GET /accounting/tax/returns/{}",
                         "GET /accounting/tax/statements/{}",

@@ -54,6 +54,7 @@ class RolesTest {
                 "POST | /accounting/dormancy-runs             | operator",
                 "GET  | /accounting/journals/1                | auditor operator",
                 "GET  | /accounting/trial-balance             | auditor operator",
+                "GET  | /accounting/reconciliation            | auditor operator",
                 "GET  | /accounting/tax/withholdings          | auditor operator",
                 "GET  | /accounting/tax/returns/2023-07       | auditor operator",
                 "GET  | /accounting/tax/statements/2023       | auditor operator",

@@ -119,6 +119,7 @@ final class BenchServer implements AutoCloseable {
                 "JIGEUM_DB_PASSWORD", "bench",
                 "JIGEUM_NODE_NAME", "bench",
                 "JIGEUM_ACCRUAL_EVERY_MINUTES", "0",
+                "JIGEUM_RECONCILIATION_EVERY_MINUTES", "0",
                 "JIGEUM_CLUSTER_NAME", "bench-" + ProcessHandle.current().pid(),
                 "JIGEUM_CLUSTER_PASSWORD", "bench");
     }

@@ -3,6 +3,7 @@ package org.jigeum.accounting.neighbours;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import org.jigeum.accounting.api.InterestBooks;
 import org.jigeum.accounting.api.InterestOnAccounts;
 import org.jigeum.accounting.api.InterestPayouts;
 import org.jigeum.customer.api.Customers;
@@ -29,4 +30,9 @@ class Neighbours {
     @Produces
     @EJB(lookup = InterestPayouts.JNDI_NAME)
     InterestPayouts interestPayouts;
+
+    /** The same. */
+    @Produces
+    @EJB(lookup = InterestBooks.JNDI_NAME)
+    InterestBooks interestBooks;
 }
