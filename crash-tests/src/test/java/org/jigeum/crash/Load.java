@@ -29,7 +29,11 @@ final class Load {
         this.laterBefore = bank.diary().later();
     }
 
-    /** @param name unique in the run */
+    /**
+     * Sets clients and days going.
+     *
+     * @param name unique in the run
+     */
     static Load on(CrashBank bank, String name, Random random) {
         bank.day().run(bank.teller(), DAY);
         Crowd crowd = new Crowd(name, CLIENTS, HIGHEST_AMOUNT, bank.accounts());

@@ -26,10 +26,10 @@ public record NodePorts(Map<String, Integer> configured, int offset) {
     private static final Pattern BINDING =
             Pattern.compile("<socket-binding name=\"([^\"]+)\"[^>]*\\sport=\"(?:\\$\\{[^:}]+:)?([0-9]+)}?\"");
 
-    /** Above the offsets that people choose by hand, below the ports that systems give to clients. */
+    /** Above the offsets that people choose by hand. */
     private static final int LOWEST_OFFSET = 1_000;
 
-    private static final int HIGHEST_OFFSET = 22_000;
+    private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_ATTEMPTS = 200;
 
     public NodePorts {
@@ -39,8 +39,10 @@ public record NodePorts(Map<String, Integer> configured, int offset) {
     /** Free ones for a configuration such as {@code jigeum.xml}. */
     public static NodePorts free(Path configuration) {
         Map<String, Integer> configured = read(configuration);
+        int highest = HIGHEST_PORT
+                - configured.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
         return new Random()
-                .ints(MOST_ATTEMPTS, LOWEST_OFFSET, HIGHEST_OFFSET)
+                .ints(MOST_ATTEMPTS, LOWEST_OFFSET, highest)
                 .mapToObj(offset -> new NodePorts(configured, offset))
                 .filter(NodePorts::areFree)
                 .findFirst()

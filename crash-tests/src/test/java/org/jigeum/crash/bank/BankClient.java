@@ -33,7 +33,11 @@ public final class BankClient {
         return new BankClient(http, address, token);
     }
 
-    /** @throws IOException if there is no answer: whatever was asked for may have been done or not */
+    /**
+     * Sends an order.
+     *
+     * @throws IOException if there is no answer: whatever was asked for may have been done or not
+     */
     public Reply send(Order order) throws IOException {
         return send(request(order.path())
                 .header("Idempotency-Key", order.key())
