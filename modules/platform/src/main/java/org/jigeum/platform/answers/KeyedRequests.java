@@ -26,7 +26,16 @@ public class KeyedRequests {
      * @param transaction answers the request in a transaction of its own; run again when it lost against another
      */
     public Response serve(String key, String path, Object body, Function<KeyedRequest, Answer> transaction) {
-        KeyedRequest request = KeyedRequest.of(caller.subject(), key, path, body);
+        return serve(read(key, path, body), transaction);
+    }
+
+    /** A request of the caller with its key checked; the parameters are those of {@code serve}. */
+    public KeyedRequest read(String key, String path, Object body) {
+        return KeyedRequest.of(caller.subject(), key, path, body);
+    }
+
+    /** Serves a request that was read. */
+    public Response serve(KeyedRequest request, Function<KeyedRequest, Answer> transaction) {
         return contention.retry(() -> transaction.apply(request)).response();
     }
 }

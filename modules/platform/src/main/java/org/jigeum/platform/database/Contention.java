@@ -1,12 +1,18 @@
 package org.jigeum.platform.database;
 
+import io.micrometer.core.instrument.Counter;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jigeum.platform.metrics.Meters;
 
 /**
  * Runs a transaction again, a few times and with jitter, when it lost against another one. A loop and not
@@ -19,6 +25,22 @@ public class Contention {
     private static final int MOST_ATTEMPTS = 3;
     private static final long SHORTEST_PAUSE_MILLIS = 5;
     private static final long LONGEST_PAUSE_MILLIS = 45;
+
+    @Inject
+    Meters meters;
+
+    private Counter retried;
+    private Counter givenUp;
+
+    @PostConstruct
+    void register() {
+        retried = meters.counter("jigeum.contention", "outcome", "retried");
+        givenUp = meters.counter("jigeum.contention", "outcome", "given_up");
+    }
+
+    void showFromTheStart(@Observes Startup started) {
+        // makes the bean, and its meters with it
+    }
 
     /**
      * Runs the transaction until it is through, at most three times.
@@ -35,9 +57,11 @@ public class Contention {
                     throw e;
                 }
                 if (attempt == MOST_ATTEMPTS) {
+                    givenUp.increment();
                     LOG.log(Level.WARNING, "Given up after " + attempt + " attempts.", e);
                     throw new ContendedException(e);
                 }
+                retried.increment();
                 pause();
             }
         }

@@ -51,6 +51,15 @@ public final class SqlStates {
                         || (cause instanceof SQLException sql && isConnectionFailure(sql.getSQLState())));
     }
 
+    /** What the innermost cause of a failure says, its first line. What PostgreSQL adds to it may quote the row. */
+    public static String firstCauseOf(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause.getCause() != null && depth < DEEPEST_CAUSE; depth++) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
     private static boolean isConnectionFailure(String sqlState) {
         return sqlState != null && (sqlState.startsWith("08") || SERVER_GONE.contains(sqlState));
     }

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import org.jigeum.accounting.api.InterestOnAccounts;
+import org.jigeum.accounting.api.InterestPayouts;
 import org.jigeum.customer.api.Customers;
 import org.jigeum.product.api.Products;
 
@@ -23,4 +24,9 @@ class Neighbours {
     @Produces
     @EJB(lookup = InterestOnAccounts.JNDI_NAME)
     InterestOnAccounts interestOnAccounts;
+
+    /** The same. */
+    @Produces
+    @EJB(lookup = InterestPayouts.JNDI_NAME)
+    InterestPayouts interestPayouts;
 }

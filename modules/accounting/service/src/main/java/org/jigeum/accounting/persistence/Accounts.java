@@ -1,11 +1,16 @@
 package org.jigeum.accounting.persistence;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +29,8 @@ import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
 import org.jigeum.kernel.ProductCode;
 import org.jigeum.platform.database.SqlStates;
+import org.jigeum.platform.metrics.Durations;
+import org.jigeum.platform.metrics.Meters;
 
 /**
  * The deposit accounts. Rows are detached as soon as they are read: what the lock returned is the truth of the
@@ -44,6 +51,20 @@ public class Accounts {
 
     @PersistenceContext
     EntityManager entityManager;
+
+    @Inject
+    Meters meters;
+
+    private Durations locking;
+
+    @PostConstruct
+    void register() {
+        locking = new Durations(meters, "jigeum.account.lock");
+    }
+
+    void showFromTheStart(@Observes Startup started) {
+        // makes the bean, and its meters with it
+    }
 
     /** Opens an account with a new number. */
     public DepositAccount open(CustomerId owner, ProductCode product, BusinessDay day) {
@@ -110,14 +131,17 @@ public class Accounts {
         return orBusy(owned::getResultList).stream().findFirst().map(this::detached);
     }
 
-    private static <T> T orBusy(Supplier<T> locking) {
+    private <T> T orBusy(Supplier<T> lock) {
+        long begunNanos = System.nanoTime();
         try {
-            return locking.get();
+            return lock.get();
         } catch (PersistenceException e) {
             if (SqlStates.meansContention(e)) {
                 throw new AccountBusyException(e);
             }
             throw e;
+        } finally {
+            locking.record(Duration.ofNanos(System.nanoTime() - begunNanos));
         }
     }
 

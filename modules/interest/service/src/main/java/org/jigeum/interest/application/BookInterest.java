@@ -17,6 +17,7 @@ import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.Difference;
 import org.jigeum.interest.domain.Occasion;
 import org.jigeum.interest.domain.Withholding;
+import org.jigeum.interest.messaging.Relay;
 import org.jigeum.interest.persistence.Adjustments;
 import org.jigeum.interest.persistence.Claims;
 import org.jigeum.interest.persistence.NewClaim;
@@ -40,6 +41,9 @@ class BookInterest {
     @Inject
     QuoteChanges quoteChanges;
 
+    @Inject
+    Relay relay;
+
     /** The claims, in the order of the accounts. */
     List<Claim> book(Occasion occasion, List<AccountDue> payable) {
         if (payable.isEmpty()) {
@@ -53,6 +57,7 @@ class BookInterest {
         for (int i = 0; i < payable.size(); i++) {
             newClaims.add(settled(occasion, payable.get(i), posted.get(i)));
         }
+        relay.ringAfterCommit();
         return claims.insert(newClaims);
     }
 
@@ -81,6 +86,7 @@ class BookInterest {
         if (!history.hasPending()) {
             return account.balance();
         }
+        relay.ringAfterCommit();
         if (pending.isNone()) {
             adjustments.settle(account.number(), day, null);
             return account.balance();

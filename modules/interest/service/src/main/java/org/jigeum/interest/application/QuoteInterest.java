@@ -1,6 +1,10 @@
 package org.jigeum.interest.application;
 
+import io.micrometer.core.instrument.Counter;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +14,7 @@ import org.jigeum.interest.cache.QuoteCache;
 import org.jigeum.interest.domain.ShownQuote;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.CustomerId;
+import org.jigeum.platform.metrics.Meters;
 
 /** Shows what a claim would pay now: from the cache, without any look into the database, or computed. */
 @ApplicationScoped
@@ -21,6 +26,22 @@ public class QuoteInterest {
     @Inject
     ComputeQuote computeQuote;
 
+    @Inject
+    Meters meters;
+
+    private Counter found;
+    private Counter computed;
+
+    @PostConstruct
+    void register() {
+        found = meters.counter("jigeum.quotes", "cache", "hit");
+        computed = meters.counter("jigeum.quotes", "cache", "miss");
+    }
+
+    void showFromTheStart(@Observes Startup started) {
+        // makes the bean, and its meters with it
+    }
+
     /**
      * Quotes one account.
      *
@@ -31,8 +52,10 @@ public class QuoteInterest {
     public ShownQuote quote(AccountNumber number, Predicate<CustomerId> maySee, Function<Quote, String> answerOf) {
         Optional<ShownQuote> known = cache.find(number);
         if (known.isPresent()) {
+            found.increment();
             return known.filter(quote -> maySee.test(quote.owner())).orElseThrow(AccountProblems::notFound);
         }
+        computed.increment();
         Basis basis = cache.newBasis();
         Quote quote = computeQuote.quote(number, maySee, basis);
         ShownQuote shown = quote.shown(answerOf.apply(quote));

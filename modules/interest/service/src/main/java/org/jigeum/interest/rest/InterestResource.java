@@ -24,6 +24,7 @@ import org.jigeum.interest.application.AccountProblems;
 import org.jigeum.interest.application.ClaimInterest;
 import org.jigeum.interest.application.ListClaims;
 import org.jigeum.interest.application.QuoteInterest;
+import org.jigeum.interest.cache.ClaimGuard;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.ClaimOutcome;
 import org.jigeum.interest.domain.ShownQuote;
@@ -54,6 +55,9 @@ public class InterestResource {
 
     @Inject
     ClaimInterest claimInterest;
+
+    @Inject
+    ClaimGuard claimGuard;
 
     @Inject
     ListClaims listClaims;
@@ -91,19 +95,27 @@ public class InterestResource {
 
     @POST
     @Path("claims")
+    @CountedClaim
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER})
     @Operation(summary = "Pays the interest earned up to yesterday, taxed and booked, now")
     @APIResponseSchema(value = InterestJson.ClaimAnswer.class, responseCode = "201")
-    @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED: every day that is over has been paid")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "ALREADY_CLAIMED: every day that is over has been paid; or, with Retry-After, another claim of"
+                            + " the caller for this account is under way")
     @APIResponse(responseCode = "422", description = "NOTHING_TO_CLAIM, NOT_PERMITTED, IDEMPOTENCY_KEY_REUSED")
     @APIResponse(responseCode = "503", description = "BUSY: send it again with the same key")
     public Response claim(@PathParam("no") String no, @HeaderParam(KeyedRequest.HEADER) String key) {
         AccountNumber number = AccountProblems.number(no);
-        return keyedRequests.serve(
-                key,
-                uri.getPath(),
-                "",
-                request -> claimInterest.claim(number, caller.ownerActedFor(), request, this::answer));
+        KeyedRequest request = keyedRequests.read(key, uri.getPath(), "");
+        return claimGuard
+                .during(number, request, () -> keyedRequests.serve(request, keyed -> claim(number, keyed)))
+                .orElseGet(Refusals::claimUnderWay);
+    }
+
+    private Answer claim(AccountNumber number, KeyedRequest request) {
+        return claimInterest.claim(number, caller.ownerActedFor(), request, this::answer);
     }
 
     @GET
