@@ -52,9 +52,13 @@ class BankTest {
         bank.day().run(bank.teller(), DAY);
         Clients clients = Clients.start(
                 new Crowd("bank", CLIENTS, HIGHEST_AMOUNT, accounts), bank.teller(), bank.diary(), random);
-        int snapshots = watch(books, bank, before);
-        bank.day().rest();
-        clients.stop();
+        int snapshots;
+        try {
+            snapshots = watch(books, bank, before);
+        } finally {
+            bank.day().rest();
+            clients.stop();
+        }
         Clients.settle(bank.teller(), bank.diary());
         new Checker(bank, random).check();
         assertThat(bank.diary().size() - before).as("answers").isGreaterThan(CLIENTS);

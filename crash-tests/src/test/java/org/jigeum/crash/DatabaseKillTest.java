@@ -32,7 +32,19 @@ class DatabaseKillTest {
     }
 
     private void kill(CrashBank bank, int round) throws IOException, SQLException {
-        Load load = Load.on(bank, "database-" + round, random);
+        String line;
+        try (Load load = Load.on(bank, "database-" + round, random)) {
+            line = kill(bank, load);
+        }
+        assertThat(bank.node().isAlive()).as("the server lives").isTrue();
+        Clients.settle(bank.teller(), bank.diary());
+        new Checker(bank, random).check();
+        Run.say(
+                "database kill %d/%d %s, day +%d, all is right",
+                round, Run.rounds(), line, bank.day().daysAhead());
+    }
+
+    private String kill(CrashBank bank, Load load) throws IOException {
         Duration moment = Load.goOnForAWhile(random);
         String victim = killSomeOrAll(bank);
         Duration away = Load.goOnForAWhile(random);
@@ -42,22 +54,14 @@ class DatabaseKillTest {
                 RECOVERY_LIMIT,
                 "clients are served again",
                 () -> load.acknowledged() > atStart + ANSWERS_OF_A_RECOVERED_BANK);
-        load.stop();
-        Clients.settle(bank.teller(), bank.diary());
-        assertThat(bank.node().isAlive()).as("the server lives").isTrue();
-        new Checker(bank, random).check();
-        Run.say(
-                "database kill %d/%d (%s) after %d ms, away for %d ms, served again %d ms after its start:"
-                        + " %d answered, %d told to come later, day +%d, all is right",
-                round,
-                Run.rounds(),
-                victim,
-                moment.toMillis(),
-                away.toMillis(),
-                recovery.toMillis(),
-                load.acknowledged(),
-                load.later(),
-                bank.day().daysAhead());
+        return "(%s) after %d ms, away for %d ms, served again %d ms after that: %d answered, %d told to come later"
+                .formatted(
+                        victim,
+                        moment.toMillis(),
+                        away.toMillis(),
+                        recovery.toMillis(),
+                        load.acknowledged(),
+                        load.later());
     }
 
     private String killSomeOrAll(CrashBank bank) {

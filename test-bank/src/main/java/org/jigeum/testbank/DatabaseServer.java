@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +61,20 @@ public final class DatabaseServer implements AutoCloseable {
     /** Starts an empty one; what was in its folder is deleted. */
     public static DatabaseServer create(Settings settings) throws IOException {
         DatabaseServer server = new DatabaseServer(settings, freePort());
+        delete(settings.data());
         Files.createDirectories(settings.folder());
-        server.launch(settings.initdb(), true);
+        server.launch(settings.initdb());
         return server;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static int freePort() throws IOException {
@@ -71,14 +83,14 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    private void launch(Map<String, String> initdb, boolean empty) throws IOException {
+    private void launch(Map<String, String> initdb) throws IOException {
         System.setProperty(
                 "ot.epg.working-dir", settings.folder().resolve("binaries").toString());
         Redirect log =
                 Redirect.appendTo(settings.folder().resolve("postgres.log").toFile());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(settings.data())
-                .setCleanDataDirectory(empty)
+                .setCleanDataDirectory(false)
                 .setPort(port)
                 .setPGStartupWait(STARTUP_LIMIT)
                 .setOutputRedirector(log)
@@ -108,6 +120,12 @@ public final class DatabaseServer implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Changes a setting of the running server; the empty string is none. */
+    public void setAndReload(String name, String value) throws SQLException {
+        execute(SUPERUSER, "alter system set " + name + " = '" + value + "'");
+        execute(SUPERUSER, "select pg_reload_conf()");
     }
 
     /** The process that all others of this server are children of; empty if it has ended. */
@@ -144,7 +162,7 @@ public final class DatabaseServer implements AutoCloseable {
     /** Starts it on what it left on the disk, once its last session is gone. */
     public void startAgain() throws IOException {
         postgres.close();
-        launch(Map.of(), false);
+        launch(Map.of());
     }
 
     @Override

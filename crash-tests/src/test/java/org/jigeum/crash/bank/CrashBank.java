@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jigeum.crash.load.Clients;
@@ -20,8 +21,11 @@ import org.jigeum.testbank.TokenIssuer;
 /** A bank of its own: a database, a node and what its clients remember. All processes end with the JVM. */
 public final class CrashBank implements AutoCloseable {
 
+    public static final String SHARED = "shared";
+
     private static final String NAME = "jigeum";
     private static final String TELLER = "teller";
+    private static final String FIRST_NODE = "node-1";
     private static final int ACCOUNTS = 300;
     private static final long OPENING_DEPOSIT = 50_000_000;
     private static final int CREATED = 201;
@@ -46,7 +50,7 @@ public final class CrashBank implements AutoCloseable {
     /** The one that most tests use, one after the other. Whatever ran before, it is up. */
     public static synchronized CrashBank shared() throws IOException, SQLException {
         if (shared == null) {
-            shared = open("shared", Map.of(), Map.of());
+            shared = open(SHARED, Map.of(), Map.of());
         }
         shared.requireUp();
         return shared;
@@ -61,15 +65,29 @@ public final class CrashBank implements AutoCloseable {
      */
     public static CrashBank open(String name, Map<String, String> server, Map<String, String> initdb)
             throws IOException, SQLException {
-        Path folder = Built.here().repository().resolve("crash-tests/target").resolve(name);
+        Path folder = folder(name);
+        Map<String, String> settings = new HashMap<>(server);
+        // Without a standby as durable as "on"; it lets one test hang up one commit (QueueKillTest).
+        settings.put("synchronous_commit", "local");
+        settings.put("max_connections", "150");
         DatabaseServer database =
-                DatabaseServer.create(new DatabaseServer.Settings(folder.resolve("postgres"), server, initdb));
+                DatabaseServer.create(new DatabaseServer.Settings(folder.resolve("postgres"), settings, initdb));
         CrashBank bank = new CrashBank(folder, database);
         database.execute(DatabaseServer.SUPERUSER, "create role " + NAME + " login");
         database.execute(DatabaseServer.SUPERUSER, "create database " + NAME + " owner " + NAME);
-        bank.node = bank.startNode("node-1");
+        bank.node = bank.startNode(FIRST_NODE);
         bank.furnish();
         return bank;
+    }
+
+    /** Where a bank of that name is. */
+    public static Path folder(String name) {
+        return Built.here().repository().resolve("crash-tests/target").resolve(name);
+    }
+
+    /** Where the first node of a bank of that name has the journal of its message broker. */
+    public static Path brokerJournal(String name) {
+        return folder(name).resolve(FIRST_NODE).resolve("data/activemq");
     }
 
     /** Starts one more node of the same bank. */

@@ -17,11 +17,8 @@ public record Books(DatabaseServer database) {
     private static final int MOST_LINES = 5;
 
     /** What is wrong in the books, all looked at as of one moment; empty if nothing is. */
-    public List<String> violations() throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    public List<String> violations() {
+        return read(statement -> {
             List<String> violations = new ArrayList<>();
             for (Invariant invariant : Invariant.values()) {
                 List<String> lines = texts(statement, invariant.violations());
@@ -30,35 +27,58 @@ public record Books(DatabaseServer database) {
                             + lines.subList(0, Math.min(MOST_LINES, lines.size())));
                 }
             }
-            connection.commit();
             return violations;
-        }
+        });
     }
 
     /** The texts that a query finds. */
-    public List<String> texts(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            return texts(statement, sql);
-        }
+    public List<String> texts(String sql) {
+        return read(statement -> texts(statement, sql));
     }
 
-    Set<String> distinctTexts(String sql) throws SQLException {
+    Set<String> distinctTexts(String sql) {
         return new LinkedHashSet<>(texts(sql));
     }
 
     /** The one number that a query finds. */
-    public long number(String sql) throws SQLException {
+    public long number(String sql) {
         return Long.parseLong(texts(sql).get(0));
     }
 
     /** Changes something as the superuser. */
-    public void execute(String sql) throws SQLException {
-        database.execute(BANK, sql);
+    public void execute(String sql) {
+        try {
+            database.execute(BANK, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
-    private Connection connect() throws SQLException {
-        return database.connect(DatabaseServer.SUPERUSER, BANK);
+    /** Locks a table against everybody, until what is given back is closed. */
+    public Connection lock(String table) throws SQLException {
+        Connection connection = database.connect(DatabaseServer.SUPERUSER, BANK);
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table " + table + " in access exclusive mode");
+            return connection;
+        }
+    }
+
+    private interface Query<T> {
+        T of(Statement statement) throws SQLException;
+    }
+
+    private <T> T read(Query<T> query) {
+        try (Connection connection = database.connect(DatabaseServer.SUPERUSER, BANK);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            T result = query.of(statement);
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> texts(Statement statement, String sql) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,12 +18,22 @@ import org.jigeum.crash.bank.Reply;
 import org.jigeum.crash.load.Diary;
 import org.jigeum.crash.load.Diary.Acknowledged;
 import org.jigeum.crash.load.Order.Kind;
+import org.jigeum.testbank.Deadline;
 
 /**
  * Compares what clients were told with what the bank has, when nothing is under way. It knows the clients' diary, the
  * database and the API, and nothing of what was killed.
  */
 public record Checker(CrashBank bank, Random random) {
+
+    /** What is lost on the way to the register is sent again after a minute, and is then on the way again. */
+    private static final Duration REGISTER_LIMIT = Duration.ofSeconds(90);
+
+    private static final String NOT_REGISTERED = """
+            select count(*) from interest.claim c
+            where not exists (select 1 from accounting.withholding w where w.payout_id = c.claim_id)""";
+
+    private static final String IN_THE_OUTBOX = "select count(*) from interest.outbox";
 
     private static final int SENT_AGAIN = 150;
     private static final int LOOKED_AT = 10;
@@ -44,6 +55,8 @@ public record Checker(CrashBank bank, Random random) {
         assertThat(diary.open()).as("orders without an answer").isEmpty();
         assertThat(diary.surprises()).as("answers that nobody should get").isEmpty();
         assertThat(books.violations()).as("the books").isEmpty();
+        awaitRegister(REGISTER_LIMIT);
+        assertThat(books.violations()).as("the books, when all is registered").isEmpty();
         assertThat(claims(diary))
                 .as("claims that clients were told of, and claims there are")
                 .isEqualTo(books.distinctTexts(CLAIMS));
@@ -52,6 +65,19 @@ public record Checker(CrashBank bank, Random random) {
                 .isEqualTo(books.distinctTexts(ENTRIES));
         checkAnswersAgain(diary);
         checkApi(books);
+    }
+
+    /**
+     * Waits until every claim has its line in the withholding register and the outbox is empty.
+     *
+     * @return how long it took
+     */
+    public Duration awaitRegister(Duration limit) {
+        Books books = new Books(bank.database());
+        return Deadline.within(
+                limit,
+                "every claim is in the register and none in the outbox",
+                () -> books.number(NOT_REGISTERED) == 0 && books.number(IN_THE_OUTBOX) == 0);
     }
 
     private static Set<String> claims(Diary diary) {

@@ -89,6 +89,9 @@ enum Invariant {
               is distinct from ('CLAIM'::varchar, c.account_number, c.customer_id, c.business_day, c.tax_profile, c.gross,
                 c.income_tax, c.local_income_tax, c.journal_id)"""),
 
+    NO_PAYOUT_IS_A_DEAD_LETTER("""
+            select 'payout ' || payout_id || ': ' || cause from accounting.dead_letter where resolution is null"""),
+
     EVERY_CLAIM_HAS_A_STORED_ANSWER("""
             select claims || ' claims, ' || answers || ' answers'
             from (select count(*) as claims from interest.claim) c,

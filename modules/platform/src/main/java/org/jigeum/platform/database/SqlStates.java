@@ -32,8 +32,12 @@ public final class SqlStates {
      * succeed when run again.
      */
     public static boolean meansContention(Throwable failure) {
-        return anyCause(failure, cause -> cause instanceof SQLException sql && CONTENTION.contains(sql.getSQLState()))
+        return anyCause(failure, cause -> cause instanceof SQLException sql && isContention(sql.getSQLState()))
                 || anyCause(failure, SqlStates::isPrimaryKeyViolation);
+    }
+
+    private static boolean isContention(String sqlState) {
+        return sqlState != null && CONTENTION.contains(sqlState);
     }
 
     private static boolean isPrimaryKeyViolation(Throwable cause) {
