@@ -11,8 +11,11 @@ public final class SqlStates {
 
     private static final int DEEPEST_CAUSE = 20;
 
-    /** Lock not available, deadlock, serialization failure. */
-    private static final Set<String> CONTENTION = Set.of("55P03", "40P01", "40001");
+    /**
+     * Lock not available, deadlock, serialization failure; and idle in the transaction for so long that the database
+     * threw the session out to let others have its locks, which rolled everything back.
+     */
+    private static final Set<String> CONTENTION = Set.of("55P03", "40P01", "40001", "25P03");
 
     private static final String UNIQUE_VIOLATION = "23505";
 

@@ -21,7 +21,12 @@ class ContentionTest {
     private int attempts;
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource({"55P03, lock not available", "40P01, deadlock", "40001, serialization failure"})
+    @CsvSource({
+        "55P03, lock not available",
+        "40P01, deadlock",
+        "40001, serialization failure",
+        "25P03, thrown out for being idle in the transaction"
+    })
     void whatLostTwiceSucceedsAtTheThirdAttempt(String sqlState, String what) {
         failures.add(failure(sqlState));
         failures.add(failure(sqlState));
@@ -30,7 +35,12 @@ class ContentionTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource({"55P03, lock not available", "40P01, deadlock", "40001, serialization failure"})
+    @CsvSource({
+        "55P03, lock not available",
+        "40P01, deadlock",
+        "40001, serialization failure",
+        "25P03, thrown out for being idle in the transaction"
+    })
     void whatLosesThreeTimesIsGivenUp(String sqlState, String what) {
         List.of(1, 2, 3).forEach(i -> failures.add(failure(sqlState)));
         assertThatExceptionOfType(ContendedException.class)
