@@ -39,7 +39,8 @@ enum Invariant {
             where a.balance <> coalesce(e.balance, 0)"""),
 
     EVERY_CLOSING_BALANCE_IS_THAT_OF_THE_LAST_ENTRY_OF_ITS_DAY("""
-            select 'account ' || coalesce(e.account_number, c.account_number) || ' on ' || coalesce(e.business_day, c.day)
+            select 'account ' || coalesce(e.account_number, c.account_number)
+              || ' on ' || coalesce(e.business_day, c.day)
             from (select distinct on (account_number, business_day) account_number, business_day, balance
                   from accounting.passbook_entry order by account_number, business_day, entry_id desc) e
             full join accounting.closing_balance c on c.account_number = e.account_number and c.day = e.business_day
@@ -86,8 +87,8 @@ enum Invariant {
             left join interest.claim c on c.claim_id = w.payout_id
             where c.claim_id is null or (w.kind, w.account_number, w.customer_id, w.paid_on, w.tax_profile, w.gross,
                 w.income_tax, w.local_income_tax, w.journal_id)
-              is distinct from ('CLAIM'::varchar, c.account_number, c.customer_id, c.business_day, c.tax_profile, c.gross,
-                c.income_tax, c.local_income_tax, c.journal_id)"""),
+              is distinct from ('CLAIM'::varchar, c.account_number, c.customer_id, c.business_day, c.tax_profile,
+                c.gross, c.income_tax, c.local_income_tax, c.journal_id)"""),
 
     NO_PAYOUT_IS_A_DEAD_LETTER("""
             select 'payout ' || payout_id || ': ' || cause from accounting.dead_letter where resolution is null"""),

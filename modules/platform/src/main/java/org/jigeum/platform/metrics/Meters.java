@@ -29,6 +29,14 @@ public class Meters {
     /** The registry holds them weakly, and outlives this deployment. */
     private final Map<Key, LongSupplier> watched = new ConcurrentHashMap<>();
 
+    /** For the container. */
+    public Meters() {}
+
+    /** Where there is no container. */
+    public Meters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
     /**
      * A counter, from 0 when the server starts; shown as {@code name_total}.
      *

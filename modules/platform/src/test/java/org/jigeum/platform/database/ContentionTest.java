@@ -3,11 +3,14 @@ package org.jigeum.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jigeum.platform.metrics.Meters;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +19,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What lost against another transaction is tried again, three times in all; every other failure is not. */
 class ContentionTest {
 
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Contention contention = new Contention();
     private final List<RuntimeException> failures = new ArrayList<>();
     private int attempts;
+
+    @BeforeEach
+    void count() {
+        contention.meters = new Meters(registry);
+        contention.register();
+    }
+
+    private double counted(String outcome) {
+        return registry.get("jigeum.contention")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
+    }
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({
@@ -32,6 +49,8 @@ class ContentionTest {
         failures.add(failure(sqlState));
         assertThat(contention.retry(this::transaction)).isEqualTo("committed");
         assertThat(attempts).isEqualTo(3);
+        assertThat(counted("retried")).isEqualTo(2);
+        assertThat(counted("given_up")).isZero();
     }
 
     @ParameterizedTest(name = "{1}")
@@ -47,6 +66,7 @@ class ContentionTest {
                 .isThrownBy(() -> contention.retry(this::transaction))
                 .withRootCauseInstanceOf(SQLException.class);
         assertThat(attempts).isEqualTo(3);
+        assertThat(counted("given_up")).isOne();
     }
 
     /** Statement wrong, not permitted, out of range, connection lost, no state at all. */
