@@ -3,6 +3,7 @@ package org.jigeum.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.as.arquillian.container.ManagementClient;
+import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 import org.jigeum.acceptance.bank.Account;
@@ -21,6 +21,7 @@ import org.jigeum.acceptance.bank.Bank;
 import org.jigeum.acceptance.bank.Caller;
 import org.jigeum.acceptance.bank.Eventually;
 import org.jigeum.acceptance.bank.RowLock;
+import org.jigeum.acceptance.server.OpenBank;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,6 @@ class DoubleTapTest {
 
     private final Bank bank = new Bank();
     private Account account;
-
-    @ArquillianResource
-    ManagementClient management;
 
     @BeforeEach
     void anAccountWithInterestToClaim() {
@@ -174,9 +172,16 @@ class DoubleTapTest {
                 .expect(201);
     }
 
-    private void execute(ModelNode operation) throws IOException {
-        ModelNode answer = management.getControllerClient().execute(operation);
-        assertThat(Operations.isSuccessfulOutcome(answer)).as(answer.toString()).isTrue();
+    /** As the operator's command line does on the node itself. */
+    private static void execute(ModelNode operation) throws IOException {
+        URI management = OpenBank.current().management();
+        try (ModelControllerClient client =
+                ModelControllerClient.Factory.create(management.getHost(), management.getPort())) {
+            ModelNode answer = client.execute(operation);
+            assertThat(Operations.isSuccessfulOutcome(answer))
+                    .as(answer.toString())
+                    .isTrue();
+        }
     }
 
     private void assertOneIsPaid(List<Answer> answers) {
