@@ -56,7 +56,8 @@ class HistoryTest {
                                   group by journal_id having sum(debit) <> sum(credit)) unequal""")).isZero();
         assertThat(bank.books().number(INCOME_TAX_OF_PAYOUTS))
                 .isEqualTo(bank.books().number("""
-                        select sum(credit) - sum(debit) from accounting.journal_line
-                        where gl_account = 2030"""));
+                        select sum(credit) - sum(debit)
+                          + (select coalesce(sum(income_tax), 0) from accounting.tax_remittance)
+                        from accounting.journal_line where gl_account = 2030"""));
     }
 }
