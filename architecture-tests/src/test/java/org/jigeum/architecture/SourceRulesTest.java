@@ -14,8 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file is read on a few screens, a line without scrolling sideways. */
 class SourceRulesTest {
 
-    private static final List<String> FOLDERS =
-            List.of("modules", "demo", "operator", "arquillian-tests", "architecture-tests", "bench");
+    private static final List<String> FOLDERS = List.of(
+            "modules",
+            "demo",
+            "operator",
+            "arquillian-tests",
+            "architecture-tests",
+            "bench",
+            "test-bank",
+            "crash-tests");
     private static final int LINES_OF_A_FILE_BELOW = 300;
     private static final int LONGEST_LINE = 120;
 

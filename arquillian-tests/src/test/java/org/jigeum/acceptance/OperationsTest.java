@@ -139,6 +139,12 @@ class OperationsTest {
                         "POST /accounting/dormancy-runs",
                         "GET /accounting/journals/{}",
                         "GET /accounting/trial-balance",
+                        "GET /accounting/reconciliation",
+                        "GET /accounting/tax/withholdings",
+                        "GET /accounting/tax/returns/{}",
+                        "GET /accounting/tax/statements/{}",
+                        "GET /accounting/tax/remittances",
+                        "POST /accounting/tax/remittances",
                         "GET /interest/accounts/{}/quote",
                         "POST /interest/accounts/{}/claims",
                         "GET /interest/accounts/{}/claims",
@@ -147,7 +153,11 @@ class OperationsTest {
                         "POST /interest/regular-payments",
                         "GET /interest/regular-payments",
                         "GET /interest/regular-payments/{}",
-                        "GET /interest/regular-payments/{}/failures");
+                        "GET /interest/regular-payments/{}/failures",
+                        "GET /customer/audit-log",
+                        "GET /product/audit-log",
+                        "GET /accounting/audit-log",
+                        "GET /interest/audit-log");
     }
 
     @Test

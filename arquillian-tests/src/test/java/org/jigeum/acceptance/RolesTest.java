@@ -54,6 +54,12 @@ class RolesTest {
                 "POST | /accounting/dormancy-runs             | operator",
                 "GET  | /accounting/journals/1                | auditor operator",
                 "GET  | /accounting/trial-balance             | auditor operator",
+                "GET  | /accounting/reconciliation            | auditor operator",
+                "GET  | /accounting/tax/withholdings          | auditor operator",
+                "GET  | /accounting/tax/returns/2023-07       | auditor operator",
+                "GET  | /accounting/tax/statements/2023       | auditor operator",
+                "GET  | /accounting/tax/remittances           | auditor operator",
+                "POST | /accounting/tax/remittances           | operator",
                 "GET  | /interest/accounts/{no}/quote         | customer teller operator auditor",
                 "POST | /interest/accounts/{no}/claims        | customer teller",
                 "GET  | /interest/accounts/{no}/claims        | customer teller operator auditor",
@@ -62,7 +68,11 @@ class RolesTest {
                 "POST | /interest/regular-payments            | operator",
                 "GET  | /interest/regular-payments            | operator auditor",
                 "GET  | /interest/regular-payments/1          | operator auditor",
-                "GET  | /interest/regular-payments/1/failures | operator auditor"
+                "GET  | /interest/regular-payments/1/failures | operator auditor",
+                "GET  | /customer/audit-log                   | auditor",
+                "GET  | /product/audit-log                    | auditor",
+                "GET  | /accounting/audit-log                 | auditor",
+                "GET  | /interest/audit-log                   | auditor"
             })
     void isOpenToTheseRolesAndToNoOther(String method, String path, String allowed) {
         Account account = bank.newAccount();

@@ -1,11 +1,8 @@
 package org.jigeum.bench;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,48 +10,28 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jigeum.testbank.DatabaseServer;
 
-/** The PostgreSQL that is measured: durable, on a port that was free, in a folder of its own. */
+/** The PostgreSQL that is measured. */
 final class BenchDatabase implements AutoCloseable {
 
-    private static final String USER = "postgres";
+    private static final String USER = DatabaseServer.SUPERUSER;
 
-    private final EmbeddedPostgres postgres;
+    private final DatabaseServer server;
 
-    private final Path data;
-
-    private BenchDatabase(EmbeddedPostgres postgres, Path data) {
-        this.postgres = postgres;
-        this.data = data;
+    private BenchDatabase(DatabaseServer server) {
+        this.server = server;
     }
 
     static BenchDatabase start(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        System.setProperty("ot.epg.working-dir", folder.resolve("binaries").toString());
-        Redirect log = Redirect.to(folder.resolve("postgres.log").toFile());
-        Path data = folder.resolve("data");
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(true)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .setOutputRedirector(log)
-                .setErrorRedirector(log)
-                .setLocaleConfig("locale", "C")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("shared_buffers", "1GB")
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("max_connections", "120")
-                .start();
-        return new BenchDatabase(postgres, data);
+        Map<String, String> settings = Map.of("shared_buffers", "1GB", "max_wal_size", "4GB", "max_connections", "120");
+        return new BenchDatabase(DatabaseServer.create(new DatabaseServer.Settings(folder, settings, Map.of())));
     }
 
     String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
+        return server.url(database);
     }
 
     String user() {
@@ -90,10 +67,8 @@ final class BenchDatabase implements AutoCloseable {
     record SetBased(long paid, Duration cpu) {}
 
     /** What the processes of PostgreSQL that live now have used of the processors. */
-    Duration cpu() throws IOException {
-        long postmaster = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-        return cpu(ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::children));
+    Duration cpu() {
+        return cpu(server.postmaster().stream().flatMap(ProcessHandle::children));
     }
 
     private static Duration cpu(Stream<ProcessHandle> processes) {
@@ -110,10 +85,7 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     void execute(String database, String sql) throws SQLException {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        server.execute(database, sql);
     }
 
     long number(String database, String query) throws SQLException {
@@ -130,7 +102,7 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     private Connection connect(String database) throws SQLException {
-        return postgres.getDatabase(USER, database).getConnection();
+        return server.connect(USER, database);
     }
 
     private static String script(String name, long accounts, LocalDate day) {
@@ -145,6 +117,6 @@ final class BenchDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
+        server.close();
     }
 }

@@ -45,4 +45,15 @@ public record Auditor(Caller caller) {
                 .bigIntegerValue()
                 .subtract(trial.path("totalCredit").bigIntegerValue());
     }
+
+    /** Over all days, whatever day the clock shows. */
+    public Reconciliation reconciliation() {
+        return reconciliation(LAST_DAY);
+    }
+
+    /** Through a day, {@code yyyy-MM-dd}. */
+    public Reconciliation reconciliation(String day) {
+        return new Reconciliation(
+                caller.get("/accounting/reconciliation?day=" + day).expect(200).json());
+    }
 }

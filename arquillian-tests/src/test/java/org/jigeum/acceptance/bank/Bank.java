@@ -28,6 +28,10 @@ public final class Bank {
         return new Auditor(Caller.of("auditor-1", "auditor"));
     }
 
+    public AuditTrail auditLog(String module) {
+        return new AuditTrail(auditor().caller(), module);
+    }
+
     public BankClock clock() {
         return new BankClock();
     }

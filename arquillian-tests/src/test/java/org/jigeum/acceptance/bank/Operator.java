@@ -52,6 +52,15 @@ public record Operator(Caller caller) {
         return caller.put(account.path() + "/restrictions", Map.of("restrictions", List.of(states), "reason", "시험"));
     }
 
+    /** Remits the tax of a month, {@code yyyy-MM}. */
+    public Answer remitTax(String month) {
+        return remitTax(month, Caller.newKey());
+    }
+
+    public Answer remitTax(String month, String key) {
+        return caller.post("/accounting/tax/remittances", Map.of("month", month), key);
+    }
+
     public Answer runDormancy() {
         return caller.request("POST", "/accounting/dormancy-runs").send();
     }

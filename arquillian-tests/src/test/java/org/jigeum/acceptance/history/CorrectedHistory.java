@@ -176,4 +176,8 @@ public final class CorrectedHistory {
                                 + " where account_number = ? and settled_on is null",
                         account);
     }
+
+    public Account account() {
+        return account;
+    }
 }

@@ -108,6 +108,11 @@ public final class Database {
         return postgres.getPostgresDatabase();
     }
 
+    /** As a superuser, in the bank's database: what the bank's own role may not do. */
+    public DataSource administratorOfBank() {
+        return postgres.getDatabase("postgres", NAME);
+    }
+
     /** Another database of this server, as the bank's own role. */
     public DataSource named(String name) {
         return postgres.getDatabase(USER, name);

@@ -80,6 +80,7 @@ public record OpenBank(ServerPorts ports, String name, KeyPair keys) {
         properties.put("jboss.node.name", name);
         properties.put("jboss.socket.binding.port-offset", Integer.toString(ports.offset()));
         properties.put("jigeum.accrual.every.minutes", "0"); // only when a test wants it
+        properties.put("jigeum.reconciliation.every.minutes", "0");
         properties.putAll(environment());
         properties.putAll(tokens());
         return properties.entrySet().stream()

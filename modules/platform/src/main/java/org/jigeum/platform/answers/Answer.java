@@ -3,6 +3,7 @@ package org.jigeum.platform.answers;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jigeum.platform.rest.JsonFormat;
 import org.jigeum.platform.rest.Problem;
 
@@ -20,6 +21,11 @@ public record Answer(int status, String body) {
 
     public static Answer refused(Problem problem) {
         return new Answer(problem.status(), JsonFormat.text(problem));
+    }
+
+    /** The code of the problem that a refusal is. */
+    Optional<String> code() {
+        return status < 400 ? Optional.empty() : Optional.of(Problem.codeIn(body));
     }
 
     public Response response() {

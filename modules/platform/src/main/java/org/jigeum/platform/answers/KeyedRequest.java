@@ -44,12 +44,25 @@ public record KeyedRequest(String subject, String key, String fingerprint) {
 
     private static String fingerprintOf(String path, Object body) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-            return HexFormat.of().formatHex(digest.digest(JsonFormat.mapper().writeValueAsBytes(body)));
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            return sha256(path, JsonFormat.mapper().writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("The fingerprint of a request cannot be computed.", e);
+        }
+    }
+
+    /** SHA-256, in hexadecimal, of subject and key: whoever sends it again is known by it, and the key not shown. */
+    public String identity() {
+        return sha256(subject, key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(String first, byte[] second) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(first.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+            return HexFormat.of().formatHex(digest.digest(second));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

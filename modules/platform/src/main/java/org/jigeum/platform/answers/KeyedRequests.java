@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import org.jigeum.platform.audit.Access;
 import org.jigeum.platform.database.Contention;
 import org.jigeum.platform.rest.Caller;
 
@@ -17,6 +18,9 @@ public class KeyedRequests {
     @Inject
     Contention contention;
 
+    @Inject
+    Access access;
+
     /**
      * Serves a request of the caller.
      *
@@ -26,7 +30,21 @@ public class KeyedRequests {
      * @param transaction answers the request in a transaction of its own; run again when it lost against another
      */
     public Response serve(String key, String path, Object body, Function<KeyedRequest, Answer> transaction) {
-        KeyedRequest request = KeyedRequest.of(caller.subject(), key, path, body);
-        return contention.retry(() -> transaction.apply(request)).response();
+        return serve(read(key, path, body), transaction);
+    }
+
+    /** A request of the caller with its key checked; the parameters are those of {@code serve}. */
+    public KeyedRequest read(String key, String path, Object body) {
+        return KeyedRequest.of(caller.subject(), key, path, body);
+    }
+
+    /** Serves a request that was read. */
+    public Response serve(KeyedRequest request, Function<KeyedRequest, Answer> transaction) {
+        return contention.retry(() -> attempt(request, transaction)).response();
+    }
+
+    private Answer attempt(KeyedRequest request, Function<KeyedRequest, Answer> transaction) {
+        access.attempt();
+        return transaction.apply(request);
     }
 }

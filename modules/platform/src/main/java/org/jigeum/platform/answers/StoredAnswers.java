@@ -8,7 +8,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 import org.jigeum.kernel.BusinessClock;
+import org.jigeum.platform.audit.Access;
+import org.jigeum.platform.audit.AuditLog;
 import org.jigeum.platform.rest.Problem;
 import org.jigeum.platform.rest.ProblemException;
 
@@ -21,8 +24,19 @@ import org.jigeum.platform.rest.ProblemException;
 @Transactional(Transactional.TxType.MANDATORY)
 public class StoredAnswers {
 
+    private static final String INSERT = """
+            insert into {h-schema}stored_answer
+              (subject, idempotency_key, fingerprint, status, body, answered_at)
+            values (:subject, :key, :fingerprint, :status, :body, :answeredAt)""";
+
     @PersistenceContext
     EntityManager entityManager;
+
+    @Inject
+    Access access;
+
+    @Inject
+    AuditLog auditLog;
 
     @Inject
     BusinessClock clock;
@@ -47,29 +61,40 @@ public class StoredAnswers {
                 .findFirst();
     }
 
-    private static Answer same(KeyedRequest request, Object[] row) {
+    private Answer same(KeyedRequest request, Object[] row) {
         if (!request.fingerprint().equals(row[0])) {
             throw new ProblemException(new Problem(
                     422,
                     "IDEMPOTENCY_KEY_REUSED",
                     "This Idempotency-Key was used for another request. Send a new one."));
         }
+        access.repeat();
         return new Answer(((Number) row[1]).intValue(), (String) row[2]);
     }
 
+    /** Stores the answer; if the audit log is to know of it, one statement writes both. */
     public Answer store(KeyedRequest request, Answer answer) {
-        entityManager
-                .createNativeQuery("""
-                        insert into {h-schema}stored_answer
-                          (subject, idempotency_key, fingerprint, status, body, answered_at)
-                        values (:subject, :key, :fingerprint, :status, :body, :answeredAt)""")
-                .setParameter("subject", request.subject())
+        if (access.isDue(answer.status())) {
+            MutationQuery both = query("with answered as (" + INSERT + ") " + AuditLog.INSERT);
+            auditLog.bind(bind(both, request, answer), answer.status(), answer.code())
+                    .executeUpdate();
+            access.recorded();
+        } else {
+            bind(query(INSERT), request, answer).executeUpdate();
+        }
+        return answer;
+    }
+
+    private MutationQuery query(String sql) {
+        return entityManager.unwrap(Session.class).createNativeMutationQuery(sql);
+    }
+
+    private MutationQuery bind(MutationQuery insert, KeyedRequest request, Answer answer) {
+        return insert.setParameter("subject", request.subject())
                 .setParameter("key", request.key())
                 .setParameter("fingerprint", request.fingerprint())
                 .setParameter("status", answer.status())
                 .setParameter("body", answer.body())
-                .setParameter("answeredAt", clock.now())
-                .executeUpdate();
-        return answer;
+                .setParameter("answeredAt", clock.now());
     }
 }

@@ -11,8 +11,11 @@ public final class SqlStates {
 
     private static final int DEEPEST_CAUSE = 20;
 
-    /** Lock not available, deadlock, serialization failure. */
-    private static final Set<String> CONTENTION = Set.of("55P03", "40P01", "40001");
+    /**
+     * Lock not available, deadlock, serialization failure; and idle in the transaction for so long that the database
+     * threw the session out to let others have its locks, which rolled everything back.
+     */
+    private static final Set<String> CONTENTION = Set.of("55P03", "40P01", "40001", "25P03");
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -29,8 +32,12 @@ public final class SqlStates {
      * succeed when run again.
      */
     public static boolean meansContention(Throwable failure) {
-        return anyCause(failure, cause -> cause instanceof SQLException sql && CONTENTION.contains(sql.getSQLState()))
+        return anyCause(failure, cause -> cause instanceof SQLException sql && isContention(sql.getSQLState()))
                 || anyCause(failure, SqlStates::isPrimaryKeyViolation);
+    }
+
+    private static boolean isContention(String sqlState) {
+        return sqlState != null && CONTENTION.contains(sqlState);
     }
 
     private static boolean isPrimaryKeyViolation(Throwable cause) {
@@ -46,6 +53,15 @@ public final class SqlStates {
                 failure,
                 cause -> cause instanceof ResourceException
                         || (cause instanceof SQLException sql && isConnectionFailure(sql.getSQLState())));
+    }
+
+    /** What the innermost cause of a failure says, its first line. What PostgreSQL adds to it may quote the row. */
+    public static String firstCauseOf(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause.getCause() != null && depth < DEEPEST_CAUSE; depth++) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     private static boolean isConnectionFailure(String sqlState) {

@@ -4,9 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jigeum.kernel.CustomerId;
+import org.jigeum.platform.audit.Access;
+import org.jigeum.platform.audit.Asker;
+import org.jigeum.platform.audit.Asker.Scrutiny;
 
 /** Who sends the request, by the token that the server has verified. */
 @RequestScoped
@@ -15,10 +20,14 @@ public class Caller {
     private static final Set<String> STAFF = Set.of(Roles.TELLER, Roles.OPERATOR, Roles.AUDITOR);
 
     /** It is stored with what the caller does: no blanks at the ends, no control characters, not endless. */
-    private static final Pattern SUBJECT = Pattern.compile("\\S|\\S[^\\p{Cntrl}]{0,253}\\S");
+    private static final Pattern SUBJECT =
+            Pattern.compile("[^\\s\\p{Cntrl}]|[^\\s\\p{Cntrl}][^\\p{Cntrl}]{0,253}[^\\s\\p{Cntrl}]");
 
     @Inject
     JsonWebToken token;
+
+    @Inject
+    Access access;
 
     /** The token's subject; it owns the idempotency keys it sends. */
     public String subject() {
@@ -29,17 +38,45 @@ public class Caller {
         return subject;
     }
 
+    /**
+     * A subject that somebody may have.
+     *
+     * @throws IllegalArgumentException if nobody can
+     */
+    static String subject(String text) {
+        if (!SUBJECT.matcher(text).matches()) {
+            throw new IllegalArgumentException("A subject has 1 to 255 characters that can be seen.");
+        }
+        return text;
+    }
+
+    /**
+     * The caller as the audit log names it.
+     *
+     * @throws ProblemException 401 if the token says nobody
+     */
+    Asker asker() {
+        SortedSet<String> roles = new TreeSet<>(token.getGroups());
+        roles.retainAll(Roles.ALL);
+        return new Asker(subject(), roles, isStaff() ? Scrutiny.EVERYTHING : Scrutiny.REFUSALS);
+    }
+
     public boolean isStaff() {
         return token.getGroups().stream().anyMatch(STAFF::contains);
     }
 
-    public boolean is(CustomerId customer) {
+    private boolean is(CustomerId customer) {
         return token.getGroups().contains(Roles.CUSTOMER) && customer.id().equals(token.getSubject());
     }
 
-    /** Staff, or the customer itself. */
+    /** Staff, or the customer itself. That it is asked is for the audit log, and so is a no, whatever is answered. */
     public boolean maySee(CustomerId customer) {
-        return isStaff() || is(customer);
+        access.concerns(customer);
+        boolean may = isStaff() || is(customer);
+        if (!may) {
+            access.conceal();
+        }
+        return may;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.jigeum.platform.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -38,6 +39,15 @@ public record Problem(
             return known.getReasonPhrase();
         }
         return status == 422 ? "Unprocessable Content" : "Error";
+    }
+
+    /** The code of a problem that was written as JSON. */
+    public static String codeIn(String json) {
+        try {
+            return JsonFormat.mapper().readTree(json).path("code").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("It is no problem in JSON.", e);
+        }
     }
 
     public Response response() {

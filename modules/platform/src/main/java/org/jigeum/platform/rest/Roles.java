@@ -1,5 +1,7 @@
 package org.jigeum.platform.rest;
 
+import java.util.Set;
+
 /** The roles of the {@code groups} claim of a token. */
 public final class Roles {
 
@@ -10,6 +12,8 @@ public final class Roles {
 
     /** A system that brings deposits in from outside, such as the payment network's gateway. */
     public static final String CHANNEL = "channel";
+
+    static final Set<String> ALL = Set.of(CUSTOMER, TELLER, OPERATOR, AUDITOR, CHANNEL);
 
     private Roles() {}
 }

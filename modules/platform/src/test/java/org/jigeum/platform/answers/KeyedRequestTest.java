@@ -22,6 +22,15 @@ class KeyedRequestTest {
     }
 
     @Test
+    void theIdentityTellsCallersAndKeysApartAndIsTheSameWheneverItIsSentAgain() {
+        String identity = KeyedRequest.of("kim", "key", "/a", "").identity();
+        assertThat(KeyedRequest.of("kim", "key", "/a", "").identity()).isEqualTo(identity);
+        assertThat(KeyedRequest.of("lee", "key", "/a", "").identity()).isNotEqualTo(identity);
+        assertThat(KeyedRequest.of("kim", "other", "/a", "").identity()).isNotEqualTo(identity);
+        assertThat(identity).matches("[0-9a-f]{64}");
+    }
+
+    @Test
     void aMissingKeyIsAskedFor() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> KeyedRequest.of("kim", null, "/a", ""))

@@ -61,11 +61,15 @@ public class ApproveCorrection {
     InterestOnAccounts interest;
 
     @Inject
+    ConcernedAccounts concernedAccounts;
+
+    @Inject
     BusinessClock clock;
 
     @Transactional
     public CorrectionOutcome approve(long correctionId, String checker) {
         Correction correction = corrections.lock(correctionId).orElseThrow(CorrectionProblems::notFound);
+        correction.proposal().changes().keySet().forEach(concernedAccounts::tell);
         return correction.settled(checker, Decision.Approved.class).orElseGet(() -> approve(correction, checker));
     }
 

@@ -15,6 +15,7 @@ import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
+import org.jigeum.platform.audit.Access;
 
 /**
  * Locks accounts and reads all that decides about them, in the order that keeps the bank right: lock, clock,
@@ -32,6 +33,9 @@ class HeldAccounts {
     @Inject
     BusinessClock clock;
 
+    @Inject
+    Access access;
+
     /**
      * Holds accounts until the transaction ends.
      *
@@ -40,6 +44,7 @@ class HeldAccounts {
     Map<AccountNumber, HeldAccount> hold(AccountNumber... numbers) {
         Collection<DepositAccount> locked =
                 accounts.lock(Arrays.asList(numbers)).values();
+        locked.forEach(account -> access.concerns(account.number(), account.owner()));
         BusinessDay day = commonDay(locked);
         Map<CustomerId, CustomerOnDay> owners = customers.onDay(owners(locked), day);
         return locked.stream()

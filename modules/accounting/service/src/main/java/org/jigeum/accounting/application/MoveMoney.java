@@ -22,6 +22,7 @@ import org.jigeum.kernel.Won;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.StoredAnswers;
+import org.jigeum.platform.audit.Access;
 
 /**
  * Deposits, withdraws and transfers. Each call is one transaction: lock, look for the answer the request had before,
@@ -44,6 +45,9 @@ public class MoveMoney {
 
     @Inject
     StoredAnswers answers;
+
+    @Inject
+    Access access;
 
     /**
      * An amount and what is remembered of it.
@@ -88,7 +92,9 @@ public class MoveMoney {
     }
 
     private Optional<CustomerId> ownerOf(AccountNumber number) {
-        return register.find(number).map(DepositAccount::owner);
+        Optional<CustomerId> owner = register.find(number).map(DepositAccount::owner);
+        owner.ifPresent(known -> access.concerns(number, known));
+        return owner;
     }
 
     /** The two accounts of a transfer. */

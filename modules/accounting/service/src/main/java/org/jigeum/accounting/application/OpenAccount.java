@@ -11,6 +11,7 @@ import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
 import org.jigeum.kernel.ProductCode;
+import org.jigeum.platform.audit.Access;
 import org.jigeum.platform.rest.ProblemException;
 import org.jigeum.product.api.Products;
 
@@ -30,8 +31,12 @@ public class OpenAccount {
     @Inject
     BusinessClock clock;
 
+    @Inject
+    Access access;
+
     @Transactional
     public DepositAccount open(CustomerId owner, ProductCode product) {
+        access.concerns(owner);
         BusinessDay today = clock.today();
         if (customers.onDay(List.of(owner), today).isEmpty()) {
             throw ProblemException.notFound("CUSTOMER_NOT_FOUND", "There is no such customer: register it first.");
@@ -39,6 +44,8 @@ public class OpenAccount {
         if (!products.exists(product)) {
             throw ProblemException.notFound("PRODUCT_NOT_FOUND", "There is no such product: define it first.");
         }
-        return accounts.open(owner, product, today);
+        DepositAccount account = accounts.open(owner, product, today);
+        access.concerns(account.number(), owner);
+        return account;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.State;
 import org.jigeum.accounting.domain.Correction;
 import org.jigeum.accounting.domain.CorrectionOutcome;
@@ -33,6 +34,7 @@ import org.jigeum.kernel.Won;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.StoredAnswers;
+import org.jigeum.platform.audit.Access;
 
 /**
  * 정정·취소 신청: the first of two persons says what is to be put right. Nothing is posted. Each call is one transaction; it
@@ -58,6 +60,9 @@ public class ProposeCorrection {
 
     @Inject
     StoredAnswers answers;
+
+    @Inject
+    Access access;
 
     @Inject
     BusinessClock clock;
@@ -86,7 +91,8 @@ public class ProposeCorrection {
             Reason reason,
             KeyedRequest request,
             Function<CorrectionOutcome, Answer> answerOf) {
-        AccountProblems.existing(register.find(number).orElse(null));
+        DepositAccount account = AccountProblems.existing(register.find(number).orElse(null));
+        access.concerns(number, account.owner());
         PassbookEntry entry = passbook.entry(number, entryId).orElseThrow(CorrectionProblems::entryNotFound);
         Journal journal = ledger.journal(entry.journalId())
                 .map(RecordedJournal::toJournal)

@@ -19,11 +19,15 @@ public class RejectCorrection {
     Corrections corrections;
 
     @Inject
+    ConcernedAccounts concernedAccounts;
+
+    @Inject
     BusinessClock clock;
 
     @Transactional
     public CorrectionOutcome reject(long correctionId, String checker, Reason reason) {
         Correction correction = corrections.lock(correctionId).orElseThrow(CorrectionProblems::notFound);
+        correction.proposal().changes().keySet().forEach(concernedAccounts::tell);
         return correction
                 .settled(checker, Decision.Rejected.class)
                 .orElseGet(() -> new CorrectionOutcome.Recorded(corrections.decide(

@@ -12,6 +12,7 @@ import org.jigeum.accounting.domain.Reason;
 import org.jigeum.accounting.persistence.Accounts;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
+import org.jigeum.platform.audit.Access;
 
 /** Replaces the restrictions of an account; who did so and why is kept. */
 @ApplicationScoped
@@ -26,10 +27,14 @@ public class RestrictAccount {
     @Inject
     BusinessClock clock;
 
+    @Inject
+    Access access;
+
     @Transactional
     public DepositAccount restrict(AccountNumber number, Set<State> states, Reason reason, String changedBy) {
         DepositAccount account =
                 AccountProblems.existing(accounts.lock(List.of(number)).get(number));
+        access.concerns(number, account.owner());
         interest.statesChanged(List.of(number));
         return accounts.restrict(
                 account, states, new Accounts.Restriction(reason, changedBy, clock.now(), clock.today()));

@@ -9,16 +9,17 @@ public enum JournalKind {
     INTEREST_ADJUSTMENT,
     ACCRUAL,
     CORRECTION,
-    REVERSAL;
+    REVERSAL,
+    TAX_REMITTANCE;
 
     /**
      * Whether an entry of such a journal may be reversed. Interest is put right by computing it again; what was
-     * reversed wrongly, by a correction.
+     * reversed wrongly, by a correction; a remittance is between the bank and the tax office.
      */
     public boolean isReversible() {
         return switch (this) {
             case DEPOSIT, WITHDRAWAL, TRANSFER, CORRECTION -> true;
-            case INTEREST, INTEREST_ADJUSTMENT, ACCRUAL, REVERSAL -> false;
+            case INTEREST, INTEREST_ADJUSTMENT, ACCRUAL, REVERSAL, TAX_REMITTANCE -> false;
         };
     }
 }

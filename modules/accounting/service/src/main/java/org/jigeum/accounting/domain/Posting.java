@@ -95,6 +95,18 @@ public record Posting(Journal journal, List<NewEntry> entries) {
                 new Journal(JournalKind.ACCRUAL, day, Optional.empty(), Optional.of(product), lines), List.of());
     }
 
+    /** Withheld tax goes to the tax offices; neither tax is below zero, and not both are nothing. */
+    public static Posting remittance(WithheldTax tax, BusinessDay day) {
+        List<JournalLine> lines = Stream.of(
+                        JournalLine.creditSigned(GlAccount.INCOME_TAX_WITHHELD, Won.ZERO.minus(tax.incomeTax())),
+                        JournalLine.creditSigned(
+                                GlAccount.LOCAL_INCOME_TAX_WITHHELD, Won.ZERO.minus(tax.localIncomeTax())),
+                        JournalLine.creditSigned(GlAccount.CENTRAL_BANK, tax.total()))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Posting(new Journal(JournalKind.TAX_REMITTANCE, day, lines), List.of());
+    }
+
     /** A difference of interest, up or down, with its tax; each amount is signed. */
     public static Posting interestAdjustment(LockedBalance account, InterestDelta delta, BusinessDay day) {
         boolean isOut = delta.net().isNegative();

@@ -3,7 +3,9 @@ package org.jigeum.accounting.neighbours;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import org.jigeum.accounting.api.InterestBooks;
 import org.jigeum.accounting.api.InterestOnAccounts;
+import org.jigeum.accounting.api.InterestPayouts;
 import org.jigeum.customer.api.Customers;
 import org.jigeum.product.api.Products;
 
@@ -23,4 +25,14 @@ class Neighbours {
     @Produces
     @EJB(lookup = InterestOnAccounts.JNDI_NAME)
     InterestOnAccounts interestOnAccounts;
+
+    /** The same. */
+    @Produces
+    @EJB(lookup = InterestPayouts.JNDI_NAME)
+    InterestPayouts interestPayouts;
+
+    /** The same. */
+    @Produces
+    @EJB(lookup = InterestBooks.JNDI_NAME)
+    InterestBooks interestBooks;
 }

@@ -3,6 +3,7 @@ package org.jigeum.accounting.persistence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jigeum.accounting.domain.GlAccount;
 import org.jigeum.accounting.domain.Journal;
@@ -36,6 +37,15 @@ public record RecordedJournal(
                 Optional.ofNullable(reversesJournalId),
                 Optional.ofNullable(productCode).map(ProductCode::new),
                 lines.stream().map(Line::toLine).toList());
+    }
+
+    /** The deposit accounts that it touched. */
+    public List<AccountNumber> accounts() {
+        return lines.stream()
+                .map(Line::accountNumber)
+                .filter(Objects::nonNull)
+                .map(AccountNumber::of)
+                .toList();
     }
 
     /** A line of the journal; the account number is null on other lines than those on customer deposits. */

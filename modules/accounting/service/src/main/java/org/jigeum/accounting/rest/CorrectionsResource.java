@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jigeum.accounting.application.ApproveCorrection;
+import org.jigeum.accounting.application.ConcernedAccounts;
 import org.jigeum.accounting.application.CorrectionProblems;
 import org.jigeum.accounting.application.ProposeCorrection;
 import org.jigeum.accounting.application.RejectCorrection;
@@ -71,6 +72,9 @@ public class CorrectionsResource {
     @Inject
     Caller caller;
 
+    @Inject
+    ConcernedAccounts concernedAccounts;
+
     @Context
     UriInfo uri;
 
@@ -84,6 +88,7 @@ public class CorrectionsResource {
     public Response propose(
             @HeaderParam(KeyedRequest.HEADER) String key, @NotNull @Valid CorrectionJson.NewCorrection body) {
         Proposal proposal = body.proposal();
+        concernedAccounts.tell(proposal.account());
         return keyedRequests.serve(
                 key,
                 uri.getPath(),
@@ -129,7 +134,9 @@ public class CorrectionsResource {
     @RolesAllowed({Roles.TELLER, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "Shows a correction or reversal")
     public CorrectionJson.Recorded correction(@PathParam("id") String id) {
-        return corrections.find(read(id)).map(CorrectionJson.Recorded::of).orElseThrow(CorrectionProblems::notFound);
+        Correction correction = corrections.find(read(id)).orElseThrow(CorrectionProblems::notFound);
+        correction.proposal().changes().keySet().forEach(concernedAccounts::tell);
+        return CorrectionJson.Recorded.of(correction);
     }
 
     @GET
@@ -146,6 +153,7 @@ public class CorrectionsResource {
         Page.Request page = Page.Request.of(limit, after);
         Optional<AccountNumber> account = Optional.ofNullable(accountNumber)
                 .map(number -> Input.read("accountNumber", number, AccountNumber::new));
+        account.ifPresent(concernedAccounts::tell);
         List<Correction> rows = corrections.list(
                 status == null ? STATUSES : List.of(status),
                 account,

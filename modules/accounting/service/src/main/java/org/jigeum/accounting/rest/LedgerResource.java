@@ -12,8 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jigeum.accounting.application.ConcernedAccounts;
 import org.jigeum.accounting.persistence.GeneralLedger;
 import org.jigeum.accounting.persistence.GeneralLedger.Total;
+import org.jigeum.accounting.persistence.RecordedJournal;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.platform.rest.Input;
@@ -32,13 +34,18 @@ public class LedgerResource {
     GeneralLedger ledger;
 
     @Inject
+    ConcernedAccounts concernedAccounts;
+
+    @Inject
     BusinessClock clock;
 
     @GET
     @Path("journals/{id}")
     @Operation(summary = "Shows a journal with its lines")
     public LedgerJson.Journal journal(@PathParam("id") String id) {
-        return Paths.id(id).flatMap(ledger::journal).map(LedgerJson.Journal::of).orElseThrow(LedgerResource::notFound);
+        RecordedJournal journal = Paths.id(id).flatMap(ledger::journal).orElseThrow(LedgerResource::notFound);
+        journal.accounts().forEach(concernedAccounts::tell);
+        return LedgerJson.Journal.of(journal);
     }
 
     @GET

@@ -23,6 +23,7 @@ import org.jigeum.accounting.application.MoveMoney.Route;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.KeyedRequests;
+import org.jigeum.platform.audit.Access;
 import org.jigeum.platform.rest.Caller;
 import org.jigeum.platform.rest.Input;
 import org.jigeum.platform.rest.Problem;
@@ -49,6 +50,9 @@ public class TransfersResource {
     @Inject
     Caller caller;
 
+    @Inject
+    Access access;
+
     @Context
     UriInfo uri;
 
@@ -67,9 +71,11 @@ public class TransfersResource {
                 request -> moveMoney.transfer(route, body.sum(), caller.ownerActedFor(), request, answers::of));
     }
 
-    private static Route route(MoneyJson.Transfer body) {
+    private Route route(MoneyJson.Transfer body) {
         AccountNumber from = Input.read("from", body.from(), AccountNumber::new);
         AccountNumber to = Input.read("to", body.to(), AccountNumber::new);
+        access.concerns(from);
+        access.concerns(to);
         if (from.equals(to)) {
             throw new ProblemException(new Problem(422, "SAME_ACCOUNT", "A transfer goes to another account."));
         }

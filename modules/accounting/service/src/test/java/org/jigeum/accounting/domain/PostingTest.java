@@ -56,6 +56,18 @@ class PostingTest {
     }
 
     @Test
+    void withheldTaxIsRemittedThroughTheCentralBank() {
+        assertThat(text(Posting.remittance(new WithheldTax(Won.of(380), Won.of(30)), DAY)))
+                .containsExactly(
+                        "INCOME_TAX_WITHHELD DEBIT 380",
+                        "LOCAL_INCOME_TAX_WITHHELD DEBIT 30",
+                        "CENTRAL_BANK CREDIT 410");
+        assertThat(text(Posting.remittance(new WithheldTax(Won.of(10), Won.ZERO), DAY)))
+                .containsExactly("INCOME_TAX_WITHHELD DEBIT 10", "CENTRAL_BANK CREDIT 10");
+        assertThatIllegalArgumentException().isThrownBy(() -> Posting.remittance(WithheldTax.NOTHING, DAY));
+    }
+
+    @Test
     void aDepositComesFromClearingAndAWithdrawalGoesThere() {
         assertThat(text(Posting.deposit(LEE, Won.of(5), DAY, Remark.NONE)))
                 .containsExactly(

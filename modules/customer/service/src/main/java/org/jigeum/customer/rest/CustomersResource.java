@@ -33,6 +33,7 @@ import org.jigeum.customer.persistence.CustomerRegister;
 import org.jigeum.customer.persistence.TaxTreatment;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.CustomerId;
+import org.jigeum.platform.audit.Access;
 import org.jigeum.platform.database.Contention;
 import org.jigeum.platform.rest.Caller;
 import org.jigeum.platform.rest.Input;
@@ -67,6 +68,9 @@ public class CustomersResource {
     @Inject
     Caller caller;
 
+    @Inject
+    Access access;
+
     @POST
     @RolesAllowed(Roles.TELLER)
     @Consumes(MediaType.APPLICATION_JSON)
@@ -75,6 +79,7 @@ public class CustomersResource {
     @APIResponse(responseCode = "409", description = "CUSTOMER_EXISTS: the id is taken")
     public Response register(@NotNull @Valid NewCustomer body) {
         CustomerId id = Input.read("customerId", body.customerId(), CustomerId::new);
+        access.concerns(id);
         CustomerName name = Input.read("name", body.name(), CustomerName::new);
         BirthDate birthDate = Input.read("birthDate", body.birthDate(), text -> BirthDate.parse(text, clock.today()));
         TaxProfile taxProfile = Input.read("taxProfile", body.taxProfile(), word -> Choice.of(TaxProfile.class, word));
@@ -86,12 +91,12 @@ public class CustomersResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{customerId}")
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "The customer, for staff and for the customer itself")
     @APIResponse(responseCode = "404", description = "CUSTOMER_NOT_FOUND: none, or not the caller's business")
     @APIResponseSchema(CustomerAnswer.class)
-    public CustomerAnswer find(@PathParam("id") String id) {
+    public CustomerAnswer find(@PathParam("customerId") String id) {
         return register.find(idOf(id))
                 .filter(customer -> caller.maySee(customer.id()))
                 .map(this::answer)
@@ -99,13 +104,13 @@ public class CustomersResource {
     }
 
     @PUT
-    @Path("/{id}/standing")
+    @Path("/{customerId}/standing")
     @RolesAllowed(Roles.OPERATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Changes the standing")
     @APIResponse(responseCode = "404", description = "CUSTOMER_NOT_FOUND")
     @APIResponseSchema(CustomerAnswer.class)
-    public CustomerAnswer changeStanding(@PathParam("id") String id, @NotNull @Valid NewStanding body) {
+    public CustomerAnswer changeStanding(@PathParam("customerId") String id, @NotNull @Valid NewStanding body) {
         CustomerId customer = idOf(id);
         Standing standing = Input.read("standing", body.standing(), word -> Choice.of(Standing.class, word));
         Reason reason = Input.read("reason", body.reason(), Reason::new);
@@ -113,13 +118,13 @@ public class CustomersResource {
     }
 
     @PUT
-    @Path("/{id}/tax-profile")
+    @Path("/{customerId}/tax-profile")
     @RolesAllowed(Roles.OPERATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Records the tax profile from a day on")
     @APIResponse(responseCode = "404", description = "CUSTOMER_NOT_FOUND")
     @APIResponseSchema(CustomerAnswer.class)
-    public CustomerAnswer changeTaxProfile(@PathParam("id") String id, @NotNull @Valid NewTaxProfile body) {
+    public CustomerAnswer changeTaxProfile(@PathParam("customerId") String id, @NotNull @Valid NewTaxProfile body) {
         CustomerId customer = idOf(id);
         Timeline.Entry<TaxTreatment> treatment = body.treatment();
         return changed(contention.retry(() -> changeTaxProfile.change(customer, treatment, caller.subject())));

@@ -1,6 +1,7 @@
 package org.jigeum.interest.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jigeum.interest.domain.AdjustmentHistory;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.Difference;
 import org.jigeum.interest.domain.Occasion;
+import org.jigeum.interest.domain.PayoutsBooked;
 import org.jigeum.interest.domain.Withholding;
 import org.jigeum.interest.persistence.Adjustments;
 import org.jigeum.interest.persistence.Claims;
@@ -40,6 +42,9 @@ class BookInterest {
     @Inject
     QuoteChanges quoteChanges;
 
+    @Inject
+    Event<PayoutsBooked> payoutsBooked;
+
     /** The claims, in the order of the accounts. */
     List<Claim> book(Occasion occasion, List<AccountDue> payable) {
         if (payable.isEmpty()) {
@@ -53,6 +58,7 @@ class BookInterest {
         for (int i = 0; i < payable.size(); i++) {
             newClaims.add(settled(occasion, payable.get(i), posted.get(i)));
         }
+        payoutsBooked.fire(new PayoutsBooked());
         return claims.insert(newClaims);
     }
 
@@ -81,6 +87,7 @@ class BookInterest {
         if (!history.hasPending()) {
             return account.balance();
         }
+        payoutsBooked.fire(new PayoutsBooked());
         if (pending.isNone()) {
             adjustments.settle(account.number(), day, null);
             return account.balance();

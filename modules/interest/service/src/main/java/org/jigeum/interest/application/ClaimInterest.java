@@ -17,6 +17,8 @@ import org.jigeum.kernel.CustomerId;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.StoredAnswers;
+import org.jigeum.platform.audit.Access;
+import org.jigeum.platform.rest.ProblemException;
 
 /**
  * 지금 이자 받기: pays the interest earned up to yesterday. One transaction: lock the account, read the clock, look for the
@@ -37,6 +39,9 @@ public class ClaimInterest {
     @Inject
     BusinessClock clock;
 
+    @Inject
+    Access access;
+
     /**
      * Claims for one account.
      *
@@ -50,7 +55,8 @@ public class ClaimInterest {
             Optional<CustomerId> owner,
             KeyedRequest request,
             Function<ClaimOutcome, Answer> answerOf) {
-        DepositAccount account = lock(number, owner).orElseThrow(AccountProblems::notFound);
+        DepositAccount account = lock(number, owner).orElseThrow(() -> notFound(number));
+        access.concerns(number, account.owner());
         BusinessDay day = account.businessDay(clock.today());
         return answers.find(request)
                 .orElseGet(() -> answers.store(
@@ -58,6 +64,12 @@ public class ClaimInterest {
                         answerOf.apply(payInterest
                                 .pay(Occasion.CLAIM, day, List.of(account))
                                 .get(0))));
+    }
+
+    /** The audit log names the true owner of an account that somebody else reached for. */
+    private ProblemException notFound(AccountNumber number) {
+        ledger.find(number).ifPresent(account -> access.concerns(number, account.owner()));
+        return AccountProblems.notFound();
     }
 
     private Optional<DepositAccount> lock(AccountNumber number, Optional<CustomerId> owner) {

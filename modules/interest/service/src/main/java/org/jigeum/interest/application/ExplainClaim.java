@@ -11,6 +11,7 @@ import org.jigeum.interest.persistence.Adjustments;
 import org.jigeum.interest.persistence.Claims;
 import org.jigeum.interest.persistence.TracedClaim;
 import org.jigeum.kernel.CustomerId;
+import org.jigeum.platform.audit.Access;
 
 /** Explains a claim from what was kept with it, however long ago it was paid. */
 @ApplicationScoped
@@ -25,13 +26,18 @@ public class ExplainClaim {
     @Inject
     RateSchedules rateSchedules;
 
+    @Inject
+    Access access;
+
     /**
      * Explains one claim.
      *
      * @param maySee whether the caller may see what this owner was paid; if not, there is no such claim
      */
     public Optional<ClaimExplanation> explain(long claimId, Predicate<CustomerId> maySee) {
-        return claims.find(claimId).filter(found -> maySee.test(found.owner())).map(this::explanation);
+        Optional<TracedClaim> claim = claims.find(claimId);
+        claim.ifPresent(found -> access.concerns(found.claim().account(), found.owner()));
+        return claim.filter(found -> maySee.test(found.owner())).map(this::explanation);
     }
 
     private ClaimExplanation explanation(TracedClaim found) {

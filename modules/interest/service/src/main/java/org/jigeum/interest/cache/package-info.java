@@ -1,5 +1,6 @@
 /**
- * The quote cache: what was quoted today, on all nodes, and how they learn that it changed. It makes quotes cheap and
- * nothing else: no payment reads it, and whatever is wrong with it is a quote computed anew (docs/adr/0013).
+ * What the nodes tell each other through Infinispan: what was quoted today and how it changed, which makes quotes cheap
+ * (docs/adr/0013); and which claims are under way, which makes second taps cheap (docs/adr/0023). Nothing is paid by
+ * it, and whatever is wrong with it is a quote computed anew, or a tap that the database answers.
  */
 package org.jigeum.interest.cache;

@@ -24,7 +24,7 @@ public record Accrual(Period period, List<Stretch> stretches) {
     private static final int DAYS_OF_A_YEAR = 365;
 
     /** Interest is summed in these parts of a won: rate units of a whole × days of a year. */
-    static final BigInteger PARTS_PER_WON = BigInteger.valueOf((long) Rate.UNITS_PER_WHOLE * DAYS_OF_A_YEAR);
+    public static final BigInteger PARTS_PER_WON = BigInteger.valueOf((long) Rate.UNITS_PER_WHOLE * DAYS_OF_A_YEAR);
 
     /** Decimal places of {@link #exact}. */
     private static final int EXACT_SCALE = 12;

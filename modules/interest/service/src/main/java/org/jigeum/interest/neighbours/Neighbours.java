@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import org.jigeum.accounting.api.Ledger;
+import org.jigeum.accounting.api.TaxRegister;
 import org.jigeum.customer.api.Customers;
 import org.jigeum.product.api.Products;
 
@@ -14,6 +15,10 @@ class Neighbours {
     @Produces
     @EJB(lookup = Ledger.JNDI_NAME)
     Ledger ledger;
+
+    @Produces
+    @EJB(lookup = TaxRegister.JNDI_NAME)
+    TaxRegister taxRegister;
 
     @Produces
     @EJB(lookup = Customers.JNDI_NAME)

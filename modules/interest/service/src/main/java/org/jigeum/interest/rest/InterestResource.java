@@ -24,6 +24,7 @@ import org.jigeum.interest.application.AccountProblems;
 import org.jigeum.interest.application.ClaimInterest;
 import org.jigeum.interest.application.ListClaims;
 import org.jigeum.interest.application.QuoteInterest;
+import org.jigeum.interest.cache.ClaimGuard;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.ClaimOutcome;
 import org.jigeum.interest.domain.ShownQuote;
@@ -32,6 +33,7 @@ import org.jigeum.kernel.BusinessDay;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.KeyedRequests;
+import org.jigeum.platform.audit.Access;
 import org.jigeum.platform.rest.Caller;
 import org.jigeum.platform.rest.Input;
 import org.jigeum.platform.rest.JsonFormat;
@@ -56,6 +58,9 @@ public class InterestResource {
     ClaimInterest claimInterest;
 
     @Inject
+    ClaimGuard claimGuard;
+
+    @Inject
     ListClaims listClaims;
 
     @Inject
@@ -63,6 +68,9 @@ public class InterestResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Access access;
 
     @Context
     UriInfo uri;
@@ -95,16 +103,29 @@ public class InterestResource {
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER})
     @Operation(summary = "Pays the interest earned up to yesterday, taxed and booked, now")
     @APIResponseSchema(value = InterestJson.ClaimAnswer.class, responseCode = "201")
-    @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED: every day that is over has been paid")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "ALREADY_CLAIMED: every day that is over has been paid; or, with Retry-After, another claim of"
+                            + " the caller for this account is under way")
     @APIResponse(responseCode = "422", description = "NOTHING_TO_CLAIM, NOT_PERMITTED, IDEMPOTENCY_KEY_REUSED")
     @APIResponse(responseCode = "503", description = "BUSY: send it again with the same key")
     public Response claim(@PathParam("no") String no, @HeaderParam(KeyedRequest.HEADER) String key) {
         AccountNumber number = AccountProblems.number(no);
-        return keyedRequests.serve(
-                key,
-                uri.getPath(),
-                "",
-                request -> claimInterest.claim(number, caller.ownerActedFor(), request, this::answer));
+        KeyedRequest request = keyedRequests.read(key, uri.getPath(), "");
+        return claimGuard
+                .during(number, request, () -> keyedRequests.serve(request, keyed -> claim(number, keyed)))
+                .orElseGet(this::underWay);
+    }
+
+    /** Answered without a connection to the database, so without an entry in the audit log. */
+    private Response underWay() {
+        access.exempt();
+        return Refusals.claimUnderWay();
+    }
+
+    private Answer claim(AccountNumber number, KeyedRequest request) {
+        return claimInterest.claim(number, caller.ownerActedFor(), request, this::answer);
     }
 
     @GET

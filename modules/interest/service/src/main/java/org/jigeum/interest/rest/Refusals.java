@@ -1,5 +1,7 @@
 package org.jigeum.interest.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jigeum.interest.domain.ClaimOutcome;
 import org.jigeum.platform.rest.Problem;
@@ -8,6 +10,8 @@ import org.jigeum.platform.rest.Problem;
 final class Refusals {
 
     static final String NOT_PERMITTED = "NOT_PERMITTED";
+
+    private static final int RETRY_AFTER_SECONDS = 1;
 
     private Refusals() {}
 
@@ -30,6 +34,17 @@ final class Refusals {
                 409,
                 "ALREADY_CLAIMED",
                 "The interest up to yesterday has been paid. The next claim is possible tomorrow.");
+    }
+
+    /** Nothing is decided about this one, so the answer is not stored: the other one is about to be. */
+    static Response claimUnderWay() {
+        Problem problem = new Problem(
+                409,
+                "ALREADY_CLAIMED",
+                "A claim for this account is under way. Look at the account before you try again.");
+        return Response.fromResponse(problem.response())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     static Problem nothingToClaim() {

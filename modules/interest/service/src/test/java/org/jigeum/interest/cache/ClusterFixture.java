@@ -32,6 +32,9 @@ final class ClusterFixture implements AutoCloseable {
             .map(Logger::getLogger)
             .toList();
 
+    private static final Duration REMOTE_TIMEOUT_OF_QUOTES = Duration.ofSeconds(60);
+    private static final Duration REMOTE_TIMEOUT_OF_CLAIMS = Duration.ofSeconds(10);
+
     private static final String NETWORK = """
             <config xmlns="urn:org:jgroups">
               <SHARED_LOOPBACK/>
@@ -94,13 +97,14 @@ final class ClusterFixture implements AutoCloseable {
         }
     }
 
-    /** One of the bank's servers, as far as quotes go. */
+    /** One of the bank's servers, as far as the cache goes. */
     final class Node {
 
         private final DISCARD wire;
         final SharedMap map = new SharedMap();
         final Revisions revisions = new Revisions(map, () -> now);
         final QuoteCache quotes = new QuoteCache(map, revisions, () -> now);
+        final ClaimGuard guard = new ClaimGuard();
 
         private final DefaultCacheManager manager;
 
@@ -112,17 +116,23 @@ final class ClusterFixture implements AutoCloseable {
                             JGroupsTransport.CONFIGURATION_XML,
                             NETWORK.formatted(patience.toMillis(), patience.toMillis() / 4));
             manager = new DefaultCacheManager(global.build());
-            manager.defineConfiguration("quotes", configuration());
+            manager.defineConfiguration("quotes", configuration(REMOTE_TIMEOUT_OF_QUOTES));
+            manager.defineConfiguration("claims", configuration(REMOTE_TIMEOUT_OF_CLAIMS));
             map.cache = manager.getCache("quotes");
+            guard.cache = manager.getCache("claims");
+            guard.isOff = () -> false;
             JGroupsTransport transport = (JGroupsTransport)
                     map.cache.getAdvancedCache().getRpcManager().getTransport();
             wire = transport.getChannel().getProtocolStack().findProtocol(DISCARD.class);
-            map.nanoTime = () -> System.nanoTime() + nanosPassed;
+            map.patience.nanoTime = () -> System.nanoTime() + nanosPassed;
+            guard.patience.nanoTime = map.patience.nanoTime;
         }
 
-        private static Configuration configuration() {
+        private static Configuration configuration(Duration remoteTimeout) {
             ConfigurationBuilder builder = new ConfigurationBuilder();
-            builder.clustering().cacheMode(CacheMode.REPL_SYNC).remoteTimeout(60, TimeUnit.SECONDS);
+            builder.clustering()
+                    .cacheMode(CacheMode.REPL_SYNC)
+                    .remoteTimeout(remoteTimeout.toMillis(), TimeUnit.MILLISECONDS);
             builder.clustering().stateTransfer().awaitInitialTransfer(false);
             builder.memory().maxCount(60_000);
             return builder.build();
@@ -130,8 +140,12 @@ final class ClusterFixture implements AutoCloseable {
 
         /** Whether it knows of so many others, and has with them what each of them had. */
         boolean isTogetherWith(int others) {
+            return isTogetherWith(others, map.cache) && isTogetherWith(others, guard.cache);
+        }
+
+        private static boolean isTogetherWith(int others, Cache<String, String> cache) {
             CacheTopology topology =
-                    map.cache.getAdvancedCache().getDistributionManager().getCacheTopology();
+                    cache.getAdvancedCache().getDistributionManager().getCacheTopology();
             return topology.getActualMembers().size() == 1 + others
                     && topology.getPhase() == CacheTopology.Phase.NO_REBALANCE;
         }

@@ -1,26 +1,33 @@
-package org.jigeum.bench;
+package org.jigeum.testbank;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Duration;
 import java.util.Base64;
 
-/** The token of the operator who orders the payment, signed with a key of this run alone. */
-record OperatorToken(KeyPair keys) {
+/**
+ * Signs the tokens that a bank accepts.
+ *
+ * @param keys of one run alone
+ */
+public record TokenIssuer(KeyPair keys) {
 
-    static final String ISSUER = "https://jigeum.org/bench";
+    static final String NAME = "https://jigeum.org/test-bank";
 
+    private static final Duration VALIDITY = Duration.ofHours(12);
+    private static final int RSA_BITS = 2048;
     private static final Base64.Encoder BASE64_URL = Base64.getUrlEncoder().withoutPadding();
     private static final String CONTENT = """
-            {"iss":"%s","sub":"bench","upn":"bench","jti":"1","groups":["operator"],"iat":%d,"exp":%d}""";
+            {"iss":"%1$s","sub":"%2$s","upn":"%2$s","jti":"1","groups":["%3$s"],"iat":%4$d,"exp":%5$d}""";
 
-    static OperatorToken create() {
+    public static TokenIssuer create() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return new OperatorToken(generator.generateKeyPair());
+            generator.initialize(RSA_BITS);
+            return new TokenIssuer(generator.generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -30,10 +37,15 @@ record OperatorToken(KeyPair keys) {
         return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
     }
 
-    String signed() {
+    String privateKey() {
+        return Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded());
+    }
+
+    /** A token for somebody with one role. */
+    public String token(String subject, String role) {
         long now = System.currentTimeMillis() / 1000;
         String content = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "."
-                + encoded(CONTENT.formatted(ISSUER, now, now + 7200));
+                + encoded(CONTENT.formatted(NAME, subject, role, now, now + VALIDITY.toSeconds()));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());

@@ -1,0 +1,115 @@
+package org.jigeum.platform.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jigeum.kernel.AccountNumber;
+import org.jigeum.kernel.CustomerId;
+import org.jigeum.platform.audit.Access;
+import org.jigeum.platform.audit.AuditLog;
+
+/**
+ * Records what staff ask for and what anybody is refused, unless the transaction of the effect has done so, before the
+ * answer leaves. An access that cannot be recorded is not given. It stands before the check of roles, so that a refusal
+ * for want of one has a name.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION)
+public class AuditFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final Logger LOG = System.getLogger(AuditFilter.class.getName());
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Access access;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Context
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        UriInfo uri = request.getUriInfo();
+        access.begin(caller.asker(), AuditedAction.of(request.getMethod(), uri, resource));
+        named(uri, AccountNumber::new, access::concerns, "no", "accountNumber");
+        named(uri, CustomerId::new, access::concerns, "customerId");
+    }
+
+    /** What the path or the query names; what is not of the right form names nothing. */
+    private static <T> void named(UriInfo uri, Function<String, T> value, Consumer<T> told, String... parameters) {
+        for (String parameter : parameters) {
+            Stream.of(uri.getPathParameters(), uri.getQueryParameters())
+                    .map(values -> values.getFirst(parameter)) // as the resources read it
+                    .filter(Objects::nonNull)
+                    .forEach(text -> read(text, value).ifPresent(told));
+        }
+    }
+
+    private static <T> Optional<T> read(String text, Function<String, T> value) {
+        try {
+            return Optional.of(value.apply(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        int status = response.getStatus();
+        try {
+            if (!access.hasBegun() && access.isDue(status)) {
+                access.begin(caller.asker(), AuditedAction.unknown(request.getMethod(), request.getUriInfo()));
+            }
+            if (access.isDue(status)) {
+                auditLog.write(status, code(response));
+            }
+        } catch (ProblemException e) {
+            replace(response, e.problem());
+        } catch (Exception e) { // a failed commit throws a checked exception through the interceptor
+            LOG.log(Level.ERROR, "The access could not be recorded: it is not given.", e);
+            replace(response, HttpProblems.ofStatus(503));
+            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+    }
+
+    private static Optional<String> code(ContainerResponseContext response) {
+        if (response.getEntity() instanceof Problem problem) {
+            return Optional.of(problem.code());
+        }
+        return response.getStatus() >= 400 && response.getEntity() instanceof byte[] json
+                ? Optional.of(Problem.codeIn(new String(json, StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+
+    private static void replace(ContainerResponseContext response, Problem problem) {
+        response.getHeaders().clear();
+        response.setStatus(problem.status());
+        response.setEntity(problem, new Annotation[0], MediaType.valueOf(Problem.MEDIA_TYPE));
+    }
+}

@@ -1,0 +1,49 @@
+package org.jigeum.platform.rest;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What somebody asks for, as the audit log names it: {@code POST /accounting/corrections/{id}/approval}, with the id in
+ * its place if it is a number. Whatever else somebody may write into a path stays out.
+ */
+final class AuditedAction {
+
+    /** What the audit log has columns for. */
+    private static final Set<String> COLUMNS = Set.of("no", "customerId");
+
+    private static final String NUMBER = "[0-9]{1,18}";
+
+    private AuditedAction() {}
+
+    static String of(String method, UriInfo uri, ResourceInfo resource) {
+        String path = moduleOf(uri) + path(resource.getResourceClass()) + path(resource.getResourceMethod());
+        for (Map.Entry<String, List<String>> parameter : uri.getPathParameters().entrySet()) {
+            String value = parameter.getValue().get(0);
+            if (!COLUMNS.contains(parameter.getKey()) && value.matches(NUMBER)) {
+                path = path.replace("{" + parameter.getKey() + "}", value);
+            }
+        }
+        return method + " " + path;
+    }
+
+    /** A request that no method of the bank takes: wrong path, method or media type. */
+    static String unknown(String method, UriInfo uri) {
+        return method + " " + moduleOf(uri) + "/*";
+    }
+
+    private static String moduleOf(UriInfo uri) {
+        return uri.getBaseUri().getPath().replaceFirst("/$", "");
+    }
+
+    private static String path(AnnotatedElement annotated) {
+        Path path = annotated.getAnnotation(Path.class);
+        String text = path == null ? "" : path.value().replaceAll("^/|/$", "");
+        return text.isEmpty() ? "" : "/" + text;
+    }
+}

@@ -1,0 +1,93 @@
+package org.jigeum.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What lost against another transaction is tried again, three times in all; every other failure is not. */
+class ContentionTest {
+
+    private final Contention contention = new Contention();
+    private final List<RuntimeException> failures = new ArrayList<>();
+    private int attempts;
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "55P03, lock not available",
+        "40P01, deadlock",
+        "40001, serialization failure",
+        "25P03, thrown out for being idle in the transaction"
+    })
+    void whatLostTwiceSucceedsAtTheThirdAttempt(String sqlState, String what) {
+        failures.add(failure(sqlState));
+        failures.add(failure(sqlState));
+        assertThat(contention.retry(this::transaction)).isEqualTo("committed");
+        assertThat(attempts).isEqualTo(3);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "55P03, lock not available",
+        "40P01, deadlock",
+        "40001, serialization failure",
+        "25P03, thrown out for being idle in the transaction"
+    })
+    void whatLosesThreeTimesIsGivenUp(String sqlState, String what) {
+        List.of(1, 2, 3).forEach(i -> failures.add(failure(sqlState)));
+        assertThatExceptionOfType(ContendedException.class)
+                .isThrownBy(() -> contention.retry(this::transaction))
+                .withRootCauseInstanceOf(SQLException.class);
+        assertThat(attempts).isEqualTo(3);
+    }
+
+    /** Statement wrong, not permitted, out of range, connection lost, no state at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"42601", "42501", "22003", "08006", "57P01", "23514", ""})
+    void anotherFailureIsNotTriedAgain(String sqlState) {
+        failures.add(failure(sqlState.isEmpty() ? null : sqlState));
+        assertThatExceptionOfType(PersistenceException.class).isThrownBy(() -> contention.retry(this::transaction));
+        assertThat(attempts).isOne();
+    }
+
+    @Test
+    void whoeverComesSecondWithTheSamePrimaryKeyTriesAgain() {
+        failures.add(violation("stored_answer_pkey"));
+        assertThat(contention.retry(this::transaction)).isEqualTo("committed");
+        assertThat(attempts).isEqualTo(2);
+    }
+
+    @Test
+    void anotherUniqueConstraintThatIsViolatedIsABug() {
+        failures.add(violation("claim_account_number_through_day_key"));
+        assertThatExceptionOfType(ConstraintViolationException.class)
+                .isThrownBy(() -> contention.retry(this::transaction));
+        assertThat(attempts).isOne();
+    }
+
+    /** As deep as the containers wrap what comes out of a commit. */
+    private static RuntimeException failure(String sqlState) {
+        return new PersistenceException(new IllegalStateException(new SQLException("from the database", sqlState)));
+    }
+
+    private static RuntimeException violation(String constraint) {
+        return new ConstraintViolationException("insert", new SQLException("duplicate key", "23505"), constraint);
+    }
+
+    /** Fails as planned, then commits. */
+    private String transaction() {
+        attempts++;
+        if (!failures.isEmpty()) {
+            throw failures.remove(0);
+        }
+        return "committed";
+    }
+}
