@@ -1,0 +1,135 @@
+package org.jigeum.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jigeum.acceptance.bank.Account;
+import org.jigeum.acceptance.bank.Answer;
+import org.jigeum.acceptance.bank.Bank;
+import org.jigeum.acceptance.bank.Caller;
+import org.jigeum.acceptance.bank.Eventually;
+import org.jigeum.acceptance.bank.Metrics;
+import org.jigeum.acceptance.bank.Request;
+import org.jigeum.acceptance.bank.RowLock;
+import org.jigeum.acceptance.bank.Teller;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** More money is moved at once than the bank can move: so many are served, so many wait, the rest is told to come again. */
+@ArquillianTest
+@Order(24)
+class AdmissionTest {
+
+    /** The server's defaults. */
+    private static final int UNDER_WAY = 24;
+
+    private static final int WAITING = 96;
+
+    private static final long BALANCE = 50_000_000;
+
+    private final Bank bank = new Bank();
+
+    private Account account;
+
+    @BeforeEach
+    void anAccountWithInterest() {
+        bank.clock().set("2023-08-15");
+        account = bank.newAccountWith(BALANCE);
+        bank.clock().set("2023-08-16");
+    }
+
+    @Test
+    void whoIsNotAdmittedIsToldAtOnceToComeAgainAndNobodyElseNotices() {
+        Account other = bank.newAccountWith(BALANCE);
+        long refusedBefore = Metrics.now().value("jigeum_admission_refused_total");
+        List<Answer> refused = new ArrayList<>();
+        List<Answer> admitted = whileFull(() -> {
+            Teller teller = bank.teller();
+            refused.add(account.claim());
+            refused.add(teller.deposit(other, 1));
+            refused.add(teller.withdraw(other, 1));
+            refused.add(teller.transfer(other, account, 1));
+            refused.add(teller.close(other));
+            refused.add(teller.propose(other, "IN", 1, "2023-08-15"));
+            refused.add(teller.reverse(other, "1"));
+            refused.add(Caller.anonymous().post("//interest/accounts/" + account.number() + "/claims/"));
+            assertOthersAreServed(other);
+        });
+        assertThat(refused).allSatisfy(answer -> {
+            answer.refused(503, "BUSY");
+            assertThat(answer.header("Retry-After")).hasValue("1");
+        });
+        assertThat(admitted).hasSize(UNDER_WAY + WAITING).allSatisfy(answer -> answer.expect(201));
+        Metrics after = Metrics.now();
+        assertThat(after.value("jigeum_admission_refused_total")).isEqualTo(refusedBefore + refused.size());
+        assertThat(account.balance()).isEqualTo(BALANCE + UNDER_WAY + WAITING);
+        assertThat(other.balance()).isEqualTo(BALANCE);
+        assertEverythingWorks(other);
+    }
+
+    private static void assertOthersAreServed(Account other) {
+        assertThat(other.quote().expect(200).won("net")).isEqualTo(2_329);
+        assertThat(other.balance()).isEqualTo(BALANCE);
+        assertThat(other.entries()).hasSize(1);
+        Request.management("/health/ready").expect(200);
+    }
+
+    private void assertEverythingWorks(Account other) {
+        account.claim().expect(201);
+        bank.teller().transfer(other, account, 1).expect(201);
+        Eventually.that("every place is free", () -> isAt(0, 0));
+    }
+
+    /** An operator's order is not one of the many. */
+    @Test
+    void whatAnOperatorOrdersIsAdmittedAlways() {
+        whileFull(() -> {
+            bank.operator().caller().get("/interest/regular-payments").expect(200);
+            bank.operator().accrue().expect(202);
+        });
+    }
+
+    /**
+     * Deposits, one won each, to an account whose row is locked: those under way wait for the lock, the others for their
+     * turn.
+     */
+    private List<Answer> whileFull(Runnable act) {
+        ExecutorService clients = Executors.newFixedThreadPool(UNDER_WAY + WAITING);
+        try {
+            List<Future<Answer>> answers = RowLock.on(account, "for no key update")
+                    .during(() -> {
+                        List<Future<Answer>> deposits = Stream.generate(
+                                        () -> clients.submit(() -> bank.teller().deposit(account, 1)))
+                                .limit(UNDER_WAY + WAITING)
+                                .toList();
+                        Eventually.that("the bank is full", () -> isAt(UNDER_WAY, WAITING));
+                        act.run();
+                        assertThat(deposits).noneMatch(Future::isDone);
+                        return deposits;
+                    });
+            return answers.stream().map(AdmissionTest::answer).toList();
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private static boolean isAt(long underWay, long waiting) {
+        Metrics now = Metrics.now();
+        return now.value("jigeum_admission_under_way") == underWay && now.value("jigeum_admission_waiting") == waiting;
+    }
+
+    private static Answer answer(Future<Answer> answer) {
+        try {
+            return answer.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
