@@ -1,7 +1,6 @@
 package org.jigeum.platform.database;
 
 import io.micrometer.core.instrument.Counter;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -26,14 +25,17 @@ public class Contention {
     private static final long SHORTEST_PAUSE_MILLIS = 5;
     private static final long LONGEST_PAUSE_MILLIS = 45;
 
+    private final Counter retried;
+    private final Counter givenUp;
+
+    /** For the container's proxy, which hands all calls over. */
+    protected Contention() {
+        retried = null;
+        givenUp = null;
+    }
+
     @Inject
-    Meters meters;
-
-    private Counter retried;
-    private Counter givenUp;
-
-    @PostConstruct
-    void register() {
+    Contention(Meters meters) {
         retried = meters.counter("jigeum.contention", "outcome", "retried");
         givenUp = meters.counter("jigeum.contention", "outcome", "given_up");
     }

@@ -23,16 +23,17 @@ public class Meters {
 
     private record Key(String name, Tags tags) {}
 
-    @Inject
-    MeterRegistry registry;
+    private final MeterRegistry registry;
 
     /** The registry holds them weakly, and outlives this deployment. */
     private final Map<Key, LongSupplier> watched = new ConcurrentHashMap<>();
 
-    /** For the container. */
-    public Meters() {}
+    /** For the container's proxy, which hands all calls over. */
+    protected Meters() {
+        registry = null;
+    }
 
-    /** Where there is no container. */
+    @Inject
     public Meters(MeterRegistry registry) {
         this.registry = registry;
     }

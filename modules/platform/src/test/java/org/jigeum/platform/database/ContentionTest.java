@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jigeum.platform.metrics.Meters;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,15 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContentionTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Contention contention = new Contention();
+    private final Contention contention = new Contention(new Meters(registry));
     private final List<RuntimeException> failures = new ArrayList<>();
     private int attempts;
-
-    @BeforeEach
-    void count() {
-        contention.meters = new Meters(registry);
-        contention.register();
-    }
 
     private double counted(String outcome) {
         return registry.get("jigeum.contention")
