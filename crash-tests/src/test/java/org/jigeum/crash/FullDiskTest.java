@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class FullDiskTest {
 
     private static final int MEGABYTES = 96;
-    private static final Duration DEATH_LIMIT = Duration.ofSeconds(120);
+    private static final Duration DEATH_LIMIT = Duration.ofMinutes(2);
     private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(60);
     private static final Duration FULL = Duration.ofSeconds(20);
     private static final int ANSWERS = 100;

@@ -2,6 +2,7 @@ package org.jigeum.platform.database;
 
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hibernate.exception.ConstraintViolationException;
@@ -69,13 +70,17 @@ public final class SqlStates {
     }
 
     private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (test.test(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
+        return anyCause(failure, test, DEEPEST_CAUSE);
+    }
+
+    /** The transaction manager says why a commit failed by what it has suppressed. */
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> test, int deepest) {
+        if (failure == null || deepest == 0) {
+            return false;
         }
-        return false;
+        return test.test(failure)
+                || anyCause(failure.getCause(), test, deepest - 1)
+                || Arrays.stream(failure.getSuppressed())
+                        .anyMatch(suppressed -> anyCause(suppressed, test, deepest - 1));
     }
 }

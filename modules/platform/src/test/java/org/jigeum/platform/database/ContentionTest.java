@@ -86,6 +86,20 @@ class ContentionTest {
         assertThat(attempts).isOne();
     }
 
+    /** The transaction manager keeps the resource's exception among the suppressed ones of its own. */
+    @Test
+    void aCommitThatFailedIsUnderstood() {
+        IllegalStateException lost = new IllegalStateException("Could not commit.");
+        lost.addSuppressed(new IllegalStateException(new SQLException("unexpected postmaster exit", "57P01")));
+        assertThat(SqlStates.meansNoDatabase(lost)).isTrue();
+        assertThat(SqlStates.meansContention(lost)).isFalse();
+        IllegalStateException overtaken = new IllegalStateException("Could not commit.");
+        overtaken.addSuppressed(new IllegalStateException(new SQLException("could not serialize", "40001")));
+        failures.add(overtaken);
+        assertThat(contention.retry(this::transaction)).isEqualTo("committed");
+        assertThat(attempts).isEqualTo(2);
+    }
+
     /** As deep as the containers wrap what comes out of a commit. */
     private static RuntimeException failure(String sqlState) {
         return new PersistenceException(new IllegalStateException(new SQLException("from the database", sqlState)));
