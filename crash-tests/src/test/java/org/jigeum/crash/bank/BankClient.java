@@ -63,7 +63,8 @@ public final class BankClient {
     private Reply send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            return new Reply(answer.statusCode(), answer.body());
+            return new Reply(
+                    answer.statusCode(), answer.body(), answer.headers().firstValue("Retry-After"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -3,13 +3,15 @@ package org.jigeum.crash.bank;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 
 /**
  * What the bank has answered.
  *
  * @param body to the letter
+ * @param retryAfter seconds after which the order should be sent again; empty if the answer is for good
  */
-public record Reply(int status, String body) {
+public record Reply(int status, String body, Optional<String> retryAfter) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,15 +28,11 @@ public record Reply(int status, String body) {
      * rules. Whoever gets another answer sends the order again.
      */
     public boolean isDefinite() {
-        return status == 201 || status == 422 || (status == 409 && code().equals("ALREADY_CLAIMED"));
+        return retryAfter.isEmpty() && (status == 201 || status == 422 || status == 409);
     }
 
     /** Whether it asks to send the order again later. */
     public boolean saysLater() {
-        return status == 503 || (status == 409 && !code().equals("ALREADY_CLAIMED"));
-    }
-
-    private String code() {
-        return json().path("code").asText();
+        return retryAfter.isPresent() && (status == 503 || status == 409);
     }
 }

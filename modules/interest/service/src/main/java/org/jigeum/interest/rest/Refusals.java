@@ -33,16 +33,14 @@ final class Refusals {
         return new Problem(
                 409,
                 "ALREADY_CLAIMED",
-                "The interest up to yesterday has been paid. The next claim is possible tomorrow.");
+                "The interest up to yesterday has been claimed: it has been paid, or is being paid just now.");
     }
 
-    /** Nothing is decided about this one, so the answer is not stored: the other one is about to be. */
+    /**
+     * The same in words, but nothing is decided about this one: the answer is not stored, and says when to come again.
+     */
     static Response claimUnderWay() {
-        Problem problem = new Problem(
-                409,
-                "ALREADY_CLAIMED",
-                "A claim for this account is under way. Look at the account before you try again.");
-        return Response.fromResponse(problem.response())
+        return Response.fromResponse(alreadyClaimed().response())
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }
