@@ -59,7 +59,7 @@ class AdmissionTest {
             refused.add(teller.close(other));
             refused.add(teller.propose(other, "IN", 1, "2023-08-15"));
             refused.add(teller.reverse(other, "1"));
-            refused.add(Caller.anonymous().post("//interest/accounts/" + account.number() + "/claims/"));
+            refused.add(Caller.anonymous().post("/interest//accounts/" + account.number() + "/claims/"));
             assertOthersAreServed(other);
         });
         assertThat(refused).allSatisfy(answer -> {
