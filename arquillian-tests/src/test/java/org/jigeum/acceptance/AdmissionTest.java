@@ -37,17 +37,18 @@ class AdmissionTest {
     private final Bank bank = new Bank();
 
     private Account account;
+    private Account other;
 
     @BeforeEach
-    void anAccountWithInterest() {
+    void accountsWithInterest() {
         bank.clock().set("2023-08-15");
         account = bank.newAccountWith(BALANCE);
+        other = bank.newAccountWith(BALANCE);
         bank.clock().set("2023-08-16");
     }
 
     @Test
     void whoIsNotAdmittedIsToldAtOnceToComeAgainAndNobodyElseNotices() {
-        Account other = bank.newAccountWith(BALANCE);
         long refusedBefore = Metrics.now().value("jigeum_admission_refused_total");
         List<Answer> refused = new ArrayList<>();
         List<Answer> admitted = whileFull(() -> {
@@ -60,7 +61,7 @@ class AdmissionTest {
             refused.add(teller.propose(other, "IN", 1, "2023-08-15"));
             refused.add(teller.reverse(other, "1"));
             refused.add(Caller.anonymous().post("/interest//accounts/" + account.number() + "/claims/"));
-            assertOthersAreServed(other);
+            assertOthersAreServed();
         });
         assertThat(refused).allSatisfy(answer -> {
             answer.refused(503, "BUSY");
@@ -71,17 +72,17 @@ class AdmissionTest {
         assertThat(after.value("jigeum_admission_refused_total")).isEqualTo(refusedBefore + refused.size());
         assertThat(account.balance()).isEqualTo(BALANCE + UNDER_WAY + WAITING);
         assertThat(other.balance()).isEqualTo(BALANCE);
-        assertEverythingWorks(other);
+        assertEverythingWorks();
     }
 
-    private static void assertOthersAreServed(Account other) {
+    private void assertOthersAreServed() {
         assertThat(other.quote().expect(200).won("net")).isEqualTo(2_329);
         assertThat(other.balance()).isEqualTo(BALANCE);
         assertThat(other.entries()).hasSize(1);
         Request.management("/health/ready").expect(200);
     }
 
-    private void assertEverythingWorks(Account other) {
+    private void assertEverythingWorks() {
         account.claim().expect(201);
         bank.teller().transfer(other, account, 1).expect(201);
         Eventually.that("every place is free", () -> isAt(0, 0));
