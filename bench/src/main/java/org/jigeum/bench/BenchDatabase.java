@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jigeum.testbank.DatabaseServer;
@@ -90,6 +92,18 @@ final class BenchDatabase implements AutoCloseable {
 
     long number(String database, String query) throws SQLException {
         return Long.parseLong(text(database, query));
+    }
+
+    List<String> texts(String database, String query) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (result.next()) {
+                texts.add(result.getString(1));
+            }
+            return texts;
+        }
     }
 
     String text(String database, String query) throws SQLException {

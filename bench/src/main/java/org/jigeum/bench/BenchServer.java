@@ -26,11 +26,13 @@ final class BenchServer implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final BankNode node;
+    private final TokenIssuer issuer;
     private final String operator;
 
-    private BenchServer(BankNode node, String operator) {
+    private BenchServer(BankNode node, TokenIssuer issuer) {
         this.node = node;
-        this.operator = operator;
+        this.issuer = issuer;
+        this.operator = issuer.token("bench", "operator");
     }
 
     /** Starts the server on a database and waits until it is ready. */
@@ -47,7 +49,7 @@ final class BenchServer implements AutoCloseable {
                 database.user(),
                 issuer,
                 List.of(built.ear()));
-        return new BenchServer(BankNode.start(settings, javaOptions(folder)), issuer.token("bench", "operator"));
+        return new BenchServer(BankNode.start(settings, javaOptions(folder)), issuer);
     }
 
     private static List<String> javaOptions(Path folder) {
@@ -57,6 +59,11 @@ final class BenchServer implements AutoCloseable {
             options.addAll(List.of(extra.split(" ", -1)));
         }
         return options;
+    }
+
+    /** Claims of a teller for the owners of accounts. */
+    ClaimLoad claims(List<String> accounts) {
+        return new ClaimLoad(node.address(), issuer.token("bench", "teller"), accounts);
     }
 
     String order(String day) {
