@@ -95,6 +95,13 @@ public class Access {
         return concealed || status >= 400;
     }
 
+    /** The request, if all that the asker does is recorded. */
+    public Optional<StaffRequest> ofStaff() {
+        return isScrutinized()
+                ? asker.map(staff -> new StaffRequest(staff.subject(), String.join(" ", staff.roles()), action))
+                : Optional.empty();
+    }
+
     /** Whether all that the asker does is recorded. */
     boolean isScrutinized() {
         return asker.map(Asker::scrutiny)

@@ -29,6 +29,13 @@ public interface Ledger {
     Map<AccountNumber, DepositAccount> lock(Collection<AccountNumber> numbers);
 
     /**
+     * Locks accounts, as {@link #lock} does, but without waiting: those that somebody else has locked are left out.
+     *
+     * @return the accounts as they stand under the lock, by number
+     */
+    Map<AccountNumber, DepositAccount> lockFree(Collection<AccountNumber> numbers);
+
+    /**
      * Locks an account for its owner. To anybody else it is as if it did not exist: nothing is locked or waited for.
      *
      * @throws AccountBusyException if the lock could not be had in time

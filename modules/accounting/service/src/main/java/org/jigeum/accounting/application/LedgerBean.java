@@ -82,6 +82,12 @@ public class LedgerBean implements Ledger {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Map<AccountNumber, DepositAccount> lockFree(Collection<AccountNumber> numbers) {
+        return accountRanges.lockFree(numbers);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public List<AccountSpan> accountSpans(Set<ProductCode> products, int most) {
         return accountRanges.spans(products, most);
     }

@@ -6,9 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jigeum.accounting.api.AccountBatch;
@@ -35,21 +39,24 @@ public class AccountRanges {
             select count(*) from accounting.account
             where number > :after and number <= :through and product_code = any(cast(:products as varchar[]))""";
 
+    private static final String FREE = """
+            select number, customer_id, product_code, status, array_to_string(restrictions, ',') as restrictions,
+                   opened_on, last_business_day, balance
+            from accounting.account where number = any(%s)
+            order by number for no key update skip locked""";
+
+    private static final String LOCK_FREE_OF = FREE.formatted("cast(:numbers as bigint[])");
+
     /** The array keeps PostgreSQL from any other plan than looking up each number of the batch. */
     private static final String LOCK_FREE = """
             with next as materialized (
               select number from accounting.account
               where number > :after and number <= :through and product_code = any(cast(:products as varchar[]))
               order by number limit :most
-            ), free as (
-              select number, customer_id, product_code, status, array_to_string(restrictions, ',') as restrictions,
-                     opened_on, last_business_day, balance
-              from accounting.account where number = any(array(select number from next))
-              order by number for no key update skip locked
-            )
+            ), free as (%s)
             select n.number, f.customer_id, f.product_code, f.status, f.restrictions, f.opened_on,
                    f.last_business_day, f.balance
-            from next n left join free f on f.number = n.number order by n.number""";
+            from next n left join free f on f.number = n.number order by n.number""".formatted(FREE.formatted("array(select number from next)"));
 
     @PersistenceContext
     EntityManager entityManager;
@@ -91,6 +98,18 @@ public class AccountRanges {
                         .filter(row -> row[1] != null)
                         .map(AccountRanges::account)
                         .toList());
+    }
+
+    /** Locks those of some accounts that nobody else has locked, by number. */
+    public Map<AccountNumber, DepositAccount> lockFree(Collection<AccountNumber> numbers) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(LOCK_FREE_OF, Object[].class)
+                .setParameter(
+                        "numbers", numbers.stream().map(AccountNumber::asLong).toArray(Long[]::new))
+                .getResultStream()
+                .map(AccountRanges::account)
+                .collect(Collectors.toMap(DepositAccount::number, Function.identity()));
     }
 
     private <T> NativeQuery<T> query(String sql, Class<T> result, Set<ProductCode> products) {

@@ -24,6 +24,7 @@ import org.jigeum.interest.application.AccountProblems;
 import org.jigeum.interest.application.ClaimInterest;
 import org.jigeum.interest.application.ListClaims;
 import org.jigeum.interest.application.QuoteInterest;
+import org.jigeum.interest.application.RequestedClaim;
 import org.jigeum.interest.cache.ClaimGuard;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.ClaimOutcome;
@@ -127,7 +128,8 @@ public class InterestResource {
     }
 
     private Answer claim(AccountNumber number, KeyedRequest request) {
-        return claimInterest.claim(number, caller.ownerActedFor(), request, this::answer);
+        return claimInterest.claim(
+                new RequestedClaim(number, caller.ownerActedFor(), request, access.ofStaff()), this::answer);
     }
 
     @GET
