@@ -49,8 +49,8 @@ final class BenchDatabase implements AutoCloseable {
         execute(USER, "drop database " + database);
     }
 
-    void seed(String database, long accounts, LocalDate day) throws SQLException {
-        execute(database, script("seed.sql", accounts, day));
+    void seed(String database, long accounts, long customers, LocalDate day) throws SQLException {
+        execute(database, script("seed.sql", accounts, day).replace(":customers", Long.toString(customers)));
         execute(database, "vacuum analyze");
         execute(database, "checkpoint");
     }
@@ -120,10 +120,12 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     private static String script(String name, long accounts, LocalDate day) {
+        return resource(name).replace(":accounts", Long.toString(accounts)).replace(":day", day.toString());
+    }
+
+    static String resource(String name) {
         try (InputStream script = BenchDatabase.class.getResourceAsStream(name)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace(":accounts", Long.toString(accounts))
-                    .replace(":day", day.toString());
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

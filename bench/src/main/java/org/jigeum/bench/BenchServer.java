@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jigeum.testbank.BankNode;
 import org.jigeum.testbank.Built;
 import org.jigeum.testbank.NodePorts;
@@ -63,7 +65,28 @@ final class BenchServer implements AutoCloseable {
 
     /** Claims of a teller for the owners of accounts. */
     ClaimLoad claims(List<String> accounts) {
-        return new ClaimLoad(node.address(), issuer.token("bench", "teller"), accounts);
+        String token = issuer.token("bench", "teller");
+        return new ClaimLoad(
+                node.address(),
+                accounts.stream()
+                        .map(account -> new ClaimLoad.Customer(account, token))
+                        .toList());
+    }
+
+    /**
+     * Claims of the owners themselves.
+     *
+     * @param accounts number and owner of each, with a blank in between
+     */
+    ClaimLoad claimsOfOwners(List<String> accounts) {
+        Map<String, String> tokens = new HashMap<>();
+        List<ClaimLoad.Customer> customers = new ArrayList<>();
+        for (String account : accounts) {
+            String[] parts = account.split(" ", 2);
+            customers.add(new ClaimLoad.Customer(
+                    parts[0], tokens.computeIfAbsent(parts[1], owner -> issuer.token(owner, "customer"))));
+        }
+        return new ClaimLoad(node.address(), customers);
     }
 
     String order(String day) {

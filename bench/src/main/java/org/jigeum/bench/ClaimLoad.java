@@ -21,15 +21,16 @@ final class ClaimLoad {
     private static final int LATER = 503;
 
     private final URI bank;
-    private final String token;
-    private final List<String> accounts;
+    private final List<Customer> customers;
     private final AtomicInteger next = new AtomicInteger();
 
-    ClaimLoad(URI bank, String token, List<String> accounts) {
+    ClaimLoad(URI bank, List<Customer> customers) {
         this.bank = bank;
-        this.token = token;
-        this.accounts = List.copyOf(accounts);
+        this.customers = List.copyOf(customers);
     }
+
+    /** An account and the token of somebody who may claim for it. */
+    record Customer(String account, String token) {}
 
     /** What came of a time under load. Latencies are those of the claims that were paid, in microseconds, ascending. */
     record Outcome(int clients, Duration time, List<Long> latencyMicros, Map<String, LongAdder> answers) {
@@ -90,11 +91,14 @@ final class ClaimLoad {
             ConcurrentLinkedQueue<Long> latencies,
             Map<String, LongAdder> answers)
             throws IOException {
-        String account = accounts.get(next.getAndIncrement());
+        Customer customer = customers.get(next.getAndIncrement());
         KeptConnection.Reply reply;
         do {
             long begun = System.nanoTime();
-            reply = connection.post("/interest/accounts/" + account + "/claims", token, "bench-" + account);
+            reply = connection.post(
+                    "/interest/accounts/" + customer.account() + "/claims",
+                    customer.token(),
+                    "bench-" + customer.account());
             if (reply.status() == PAID) {
                 latencies.add((System.nanoTime() - begun) / 1_000);
             }

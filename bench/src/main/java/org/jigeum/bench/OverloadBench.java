@@ -29,12 +29,13 @@ public final class OverloadBench {
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         Path repository = Path.of(arguments[0]).toAbsolutePath().normalize();
         Path folder = repository.resolve("bench/target");
+        long accounts = Long.parseLong(arguments[1]);
         try (BenchDatabase database = BenchDatabase.start(folder.resolve("postgres"))) {
             database.create(EMPTY, "template1");
             BenchServer.start(repository, folder.resolve("server"), database, EMPTY)
                     .close();
             database.create(JIGEUM, EMPTY);
-            database.seed(JIGEUM, Long.parseLong(arguments[1]), LocalDate.now(ZoneId.of("Asia/Seoul")));
+            database.seed(JIGEUM, accounts, accounts, LocalDate.now(ZoneId.of("Asia/Seoul")));
             try (BenchServer server = BenchServer.start(repository, folder.resolve("server"), database, JIGEUM)) {
                 measure(server.claims(database.texts(JIGEUM, "select number from accounting.account order by 1")));
             }

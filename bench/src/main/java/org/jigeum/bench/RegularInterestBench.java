@@ -75,7 +75,7 @@ public final class RegularInterestBench {
 
     private Figures measure(long accounts, boolean kill) throws IOException, SQLException {
         database.create(JIGEUM, EMPTY);
-        database.seed(JIGEUM, accounts, day);
+        database.seed(JIGEUM, accounts, accounts, day);
         database.create(SET_BASED, JIGEUM);
         database.execute("postgres", "checkpoint");
         Paid ours = kill ? payKilled() : pay();
