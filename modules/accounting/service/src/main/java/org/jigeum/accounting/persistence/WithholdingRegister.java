@@ -16,6 +16,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jigeum.accounting.domain.GlAccount;
 import org.jigeum.accounting.domain.JournalKind;
+import org.jigeum.accounting.domain.Payout;
 import org.jigeum.accounting.domain.RegisterLine;
 import org.jigeum.accounting.domain.WithheldAmounts;
 import org.jigeum.accounting.domain.WithheldJournal;
@@ -59,15 +60,20 @@ public class WithholdingRegister {
                     JournalKind.INTEREST_ADJUSTMENT);
 
     private static final String LINES = """
-            select payout_id, account_number, paid_on, journal_id, gross, income_tax, local_income_tax
-            from accounting.withholding where journal_id = any(cast(:ids as bigint[])) order by payout_id""";
+            select payout_id, account_number, kind, customer_id, paid_on, tax_profile, journal_id, gross, income_tax,
+                   local_income_tax
+            from accounting.withholding where %s = any(cast(:ids as bigint[])) order by payout_id""";
+
+    private static final String LINES_OF_JOURNALS = LINES.formatted("journal_id");
+
+    private static final String LINES_OF_PAYOUTS = LINES.formatted("payout_id");
 
     private static final String REGISTERED =
             "select payout_id from accounting.withholding where payout_id = any(cast(:ids as bigint[]))";
 
     private static final String PARKED = """
             select payout_id, dead_letter_id from accounting.dead_letter
-            where resolution is null and payout_id is not null""";
+            where resolution is null and payout_id = any(cast(:ids as bigint[]))""";
 
     private static final int ROWS_AT_ONCE = 5_000;
 
@@ -92,7 +98,16 @@ public class WithholdingRegister {
 
     /** The lines that name some journals. */
     public List<RegisterLine> linesOf(Collection<Long> journals) {
-        return of(LINES, Object[].class, journals)
+        return lines(LINES_OF_JOURNALS, journals);
+    }
+
+    /** The lines of some payouts. */
+    public List<RegisterLine> linesOfPayouts(Collection<Long> payouts) {
+        return lines(LINES_OF_PAYOUTS, payouts);
+    }
+
+    private List<RegisterLine> lines(String sql, Collection<Long> ids) {
+        return of(sql, Object[].class, ids)
                 .getResultStream()
                 .map(WithholdingRegister::line)
                 .toList();
@@ -103,11 +118,10 @@ public class WithholdingRegister {
         return new HashSet<>(of(REGISTERED, Long.class, payouts).getResultList());
     }
 
-    /** The payouts that are parked, with the ids of their dead letters. */
-    public Map<Long, Long> parked() {
+    /** Those of some payouts that are parked, with the ids of their dead letters. */
+    public Map<Long, Long> parked(Collection<Long> payouts) {
         Map<Long, Long> parked = new HashMap<>();
-        session()
-                .createNativeQuery(PARKED, Object[].class)
+        of(PARKED, Object[].class, payouts)
                 .getResultList()
                 .forEach(row -> parked.put((Long) row[0], (Long) row[1]));
         return parked;
@@ -130,10 +144,13 @@ public class WithholdingRegister {
     private static RegisterLine line(Object[] row) {
         return new RegisterLine(
                 number(row[0]),
-                AccountNumber.of(number(row[1])),
-                day(row[2]),
-                Optional.ofNullable((Long) row[3]),
-                new WithheldAmounts(won(row[4]), won(row[5]), won(row[6])));
+                "%012d".formatted(number(row[1])),
+                Payout.Kind.valueOf((String) row[2]),
+                (String) row[3],
+                day(row[4]),
+                (String) row[5],
+                Optional.ofNullable((Long) row[6]),
+                new WithheldAmounts(won(row[7]), won(row[8]), won(row[9])));
     }
 
     private static BusinessDay day(Object date) {
