@@ -56,9 +56,6 @@ public interface InterestBooks {
     /** Those of some payouts that the withholding register is not known to have, in order of their ids. */
     List<WaitingPayout> waitingOf(Collection<Long> payoutIds);
 
-    /** Whether some node is at work on a regular payment. */
-    boolean isPayingRegularInterest();
-
     /**
      * The accruals of a product up to a day, in order of the days.
      *

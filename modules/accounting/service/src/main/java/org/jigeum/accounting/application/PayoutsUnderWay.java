@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jigeum.accounting.api.BookedInterest;
 import org.jigeum.accounting.api.WaitingPayout;
 import org.jigeum.accounting.domain.Findings;
 import org.jigeum.accounting.domain.Invariant;
@@ -57,8 +56,8 @@ final class PayoutsUnderWay {
                 continue;
             }
             payouts++;
-            if (!waiting.payout().get().day().isAfter(day)
-                    && (parked.contains(waiting.payoutId()) || isOld(waiting))) {
+            boolean counts = !waiting.payout().get().day().isAfter(day);
+            if (counts && (parked.contains(waiting.payoutId()) || isOld(waiting))) {
                 suspect(waiting);
             }
         }

@@ -34,7 +34,9 @@ public record RegisterLine(
     }
 
     Subject subject() {
-        Subject named = Subject.payout(payoutId).with(Subject.Part.ACCOUNT_NUMBER, account).day(paidOn);
+        Subject named = Subject.payout(payoutId)
+                .with(Subject.Part.ACCOUNT_NUMBER, account)
+                .day(paidOn);
         return journalId.map(id -> named.and(Subject.journal(id))).orElse(named);
     }
 

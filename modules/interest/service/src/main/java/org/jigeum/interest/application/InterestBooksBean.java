@@ -20,8 +20,6 @@ import org.jigeum.interest.persistence.BookedAccruals;
 import org.jigeum.interest.persistence.BookedPayouts;
 import org.jigeum.interest.persistence.BookedPayouts.Journal;
 import org.jigeum.interest.persistence.BookedPayouts.Waiting;
-import org.jigeum.interest.persistence.RegularPayments;
-import org.jigeum.interest.persistence.RunLocks;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.ProductCode;
@@ -39,12 +37,6 @@ public class InterestBooksBean implements InterestBooks {
 
     @Inject
     ComputeUnpaidInterest unpaidInterest;
-
-    @Inject
-    RegularPayments regularPayments;
-
-    @Inject
-    RunLocks runLocks;
 
     @Override
     public List<BookedInterest> claims(BusinessDay through, long after, int most) {
@@ -79,14 +71,6 @@ public class InterestBooksBean implements InterestBooks {
     }
 
     @Override
-    public boolean isPayingRegularInterest() {
-        return regularPayments
-                .unfinished()
-                .filter(run -> runLocks.isTaken(run.runId()))
-                .isPresent();
-    }
-
-    @Override
     public List<BookedAccrual> accruals(ProductCode product, BusinessDay after, BusinessDay through, int most) {
         return accruals.of(product, after, through, most).stream()
                 .map(posted -> new BookedAccrual(posted.day(), posted.amount(), posted.journalId()))
@@ -115,8 +99,7 @@ public class InterestBooksBean implements InterestBooks {
 
     private static List<WaitingPayout> waiting(List<Waiting> rows) {
         return rows.stream()
-                .map(row ->
-                        new WaitingPayout(row.payoutId(), row.payout().map(InterestBooksBean::booked), row.since()))
+                .map(row -> new WaitingPayout(row.payoutId(), row.payout().map(InterestBooksBean::booked), row.since()))
                 .toList();
     }
 
