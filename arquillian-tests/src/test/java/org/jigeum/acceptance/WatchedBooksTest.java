@@ -27,6 +27,10 @@ class WatchedBooksTest {
     private static final String PROBE = "timers";
     private static final String DEPOSITS = "jigeum_reconciliation_violations{invariant=\"DEPOSITS_EQUAL_BALANCES\"}";
 
+    private static final String AGE = "jigeum_reconciliation_age_seconds";
+    private static final String HELD_UP =
+            "select count(*) from pg_locks where not granted and relation = 'accounting.tax_remittance'::regclass";
+
     private final Bank bank = new Bank();
 
     @Deployment(testable = false)
@@ -76,6 +80,38 @@ class WatchedBooksTest {
         });
         ring();
         Eventually.that("it is done here", () -> kept("evaluated_at::date = '2023-08-03'") == 8);
+    }
+
+    @Test
+    void howLongAgoTheLastOneEndedIsShown() {
+        bank.clock().set("2023-08-04");
+        ring();
+        Eventually.that("it is kept", () -> kept("finished_at::date = '2023-08-04'") == 8);
+        Eventually.that("it is shown", () -> Metrics.now().samples().containsKey(AGE) && age() < 600);
+        bank.clock().set("2023-08-05");
+        assertThat(age()).isBetween(86_400L - 600, 86_400L + 600);
+    }
+
+    /** The lock is waited for until the database gives up. */
+    @Test
+    void aRunThatFailedIsTriedAgain() {
+        bank.clock().set("2023-08-06");
+        RowLock inTheWay = new RowLock(List.of("lock table accounting.tax_remittance in access exclusive mode"));
+        inTheWay.during(() -> {
+            ring();
+            Eventually.that("it is held up", () -> bank.books().number(HELD_UP) > 0);
+            Eventually.that("it has given up", () -> bank.books().number(HELD_UP) == 0);
+            return null;
+        });
+        assertThat(kept("evaluated_at::date = '2023-08-06'")).isZero();
+        Eventually.that("it is done", () -> {
+            ring();
+            return kept("evaluated_at::date = '2023-08-06'") == 8;
+        });
+    }
+
+    private static long age() {
+        return Metrics.now().value(AGE);
     }
 
     private long kept(String condition) {
