@@ -1,8 +1,8 @@
 package org.jigeum.accounting.application;
 
 /**
- * Passes over occasions after failures: one after the first, then twice as many after each further one. Counts occasions
- * instead of time, as clocks are moved. Not for several threads at once.
+ * Passes over occasions after failures: one after the first, then twice as many after each further one. It counts
+ * occasions instead of time, as clocks are moved. Not for several threads at once.
  */
 final class BackOff {
 

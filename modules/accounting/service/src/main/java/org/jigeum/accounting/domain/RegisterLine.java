@@ -40,7 +40,7 @@ public record RegisterLine(
         return journalId.map(id -> named.and(Subject.journal(id))).orElse(named);
     }
 
-    /** What this line has, for people to read; of what was expected besides amounts, account and day the differences. */
+    /** What this line has, for people to read: amounts, account and day, and what else is not as expected. */
     String comparedTo(RegisterLine expected) {
         StringBuilder text = new StringBuilder("%s, account %s, %s".formatted(amounts, account, paidOn));
         if (kind != expected.kind) {
