@@ -60,16 +60,18 @@ class PlantedInterestTest {
                         + " tax profile OTHER instead of RESIDENT.");
     }
 
+    /** The adjustment had a journal: so its id stays one that something was paid under. */
     @Test
     void aLineOfTheRegisterOfAnAdjustmentWithoutAJournalThatIsMissing() {
-        books.plant(Tampering.with(
-                "interest.adjustment", "adjustment_id = " + NOBODYS, """
-                insert into interest.adjustment
-                select %1$d, %1$d, claim_id, account_number, customer_id, product_code, business_day, 0, 0, 0, 0,
-                       date '2023-08-03', date '2023-08-03', null
-                from interest.claim where claim_id = %2$s""".formatted(NOBODYS, books.registeredClaim())));
-        assertThat(books.violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", Long.toString(NOBODYS)))
-                .containsExactly("0 null The register lacks the line of the payout: gross 0, income tax 0,"
+        String adjustment = books.registeredAdjustment();
+        String rows = "adjustment_id = " + adjustment;
+        Tampering.with("interest.adjustment", rows, "update interest.adjustment set journal_id = null where " + rows)
+                .during(() -> {
+                    plantMissingLine(adjustment, "");
+                    return null;
+                });
+        assertThat(books.violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", adjustment))
+                .containsExactly("0 null The register lacks the line of the payout: gross 10, income tax 0,"
                         + " local income tax 0.");
     }
 
