@@ -59,8 +59,8 @@ public class BookedPayouts {
 
     /** Written as a join to both: what names neither is there with nothing but its id. */
     private static final String WAITING = """
-            select o.claim_id, case when a.adjustment_id is null then 'CLAIM' else 'ADJUSTMENT' end, paid.account_number,
-                   paid.customer_id, coalesce(a.settled_on, paid.business_day), paid.tax_profile,
+            select o.claim_id, case when a.adjustment_id is null then 'CLAIM' else 'ADJUSTMENT' end,
+                   paid.account_number, paid.customer_id, coalesce(a.settled_on, paid.business_day), paid.tax_profile,
                    coalesce(a.gross, paid.gross), coalesce(a.income_tax, paid.income_tax),
                    coalesce(a.local_income_tax, paid.local_income_tax),
                    case when a.adjustment_id is null then paid.journal_id else a.journal_id end, o.written_at
