@@ -50,14 +50,14 @@ class PlantedInterestTest {
         books.plant(
                 "accounting.withholding",
                 "payout_id = " + claim,
-                "set customer_id = 'c-of-nobody', tax_profile = 'OTHER', kind = 'ADJUSTMENT'",
+                "set customer_id = 'c-of-nobody', tax_profile = 'CORPORATION', kind = 'ADJUSTMENT'",
                 "true");
         assertThat(books.violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", claim))
                 .singleElement()
                 .asString()
                 .startsWith("410 410 The line of the register is another than the payout's: ")
                 .endsWith(", 2023-08-02, kind ADJUSTMENT instead of CLAIM, another customer,"
-                        + " tax profile OTHER instead of RESIDENT.");
+                        + " tax profile CORPORATION instead of RESIDENT.");
     }
 
     /** The adjustment had a journal: so its id stays one that something was paid under. */
@@ -80,7 +80,7 @@ class PlantedInterestTest {
         String claim = books.registeredClaim();
         books.plant(Tampering.with("accounting.withholding", "payout_id = " + NOBODYS, """
                 insert into accounting.withholding
-                select %d, kind, account_number, customer_id, paid_on, tax_profile, 0, 0, 0, null, recorded_at
+                select %d, 'ADJUSTMENT', account_number, customer_id, paid_on, tax_profile, 0, 0, 0, null, recorded_at
                 from accounting.withholding where payout_id = %s""".formatted(NOBODYS, claim)));
         assertThat(books.violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", Long.toString(NOBODYS)))
                 .containsExactly("null 0 The register has a line of a payout that was never made: gross 0,"
