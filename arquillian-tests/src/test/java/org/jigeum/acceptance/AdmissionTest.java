@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** More money is moved at once than the bank can move: so many are served, so many wait, the rest is told to come again. */
+/** More money is moved at once than the bank can: so many are served, so many wait, the rest is told to come again. */
 @ArquillianTest
 @Order(24)
 class AdmissionTest {
@@ -98,8 +98,8 @@ class AdmissionTest {
     }
 
     /**
-     * Deposits, one won each, to an account whose row is locked: those under way wait for the lock, the others for their
-     * turn.
+     * Deposits, one won each, to an account whose row is locked: those under way wait for the lock, the others for
+     * their turn.
      */
     private List<Answer> whileFull(Runnable act) {
         ExecutorService clients = Executors.newFixedThreadPool(UNDER_WAY + WAITING);

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Clients that claim for one account after the other, each on a connection of its own, as fast as they are answered. Who
- * is told to come again does so at once, for the same account and with the same key: worse than a client should be.
+ * Clients that claim for one account after the other, each on a connection of its own, as fast as they are answered.
+ * Who is told to come again does so at once, for the same account and with the same key: worse than a client should be.
  */
 final class ClaimLoad {
 

@@ -10,8 +10,8 @@ import javax.management.ObjectName;
 import org.jigeum.platform.metrics.Meters;
 
 /**
- * Shows what the server's admission says of itself, for all modules: how many money-moving requests it serves, lets wait
- * and has refused before they came to any of them (docs/adr/0019).
+ * Shows what the server's admission says of itself, for all modules: how many money-moving requests it serves, lets
+ * wait and has refused before they came to any of them (docs/adr/0019).
  */
 @ApplicationScoped
 class AdmissionMeters {
