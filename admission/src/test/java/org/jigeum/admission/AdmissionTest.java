@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,7 +60,7 @@ class AdmissionTest {
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicInteger now = new AtomicInteger();
     private final Admission admission = new Admission(new Limits(2, 3), new BlockingHandler(this::serve));
-    private final List<Socket> sockets = new ArrayList<>();
+    private final List<RawConnection> connections = new ArrayList<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private Undertow server;
@@ -102,8 +97,8 @@ class AdmissionTest {
 
     @AfterEach
     void close() throws IOException {
-        for (Socket socket : sockets) {
-            socket.close();
+        for (RawConnection connection : connections) {
+            connection.close();
         }
         ends.release(1_000);
         server.stop();
@@ -140,11 +135,11 @@ class AdmissionTest {
 
     @Test
     void clientsThatGoAwayGiveUpTheirPlacesWhetherTheyAreServedOrWait() throws IOException {
-        List<Socket> clients = IntStream.range(0, 5).mapToObj(i -> open(EMPTY)).toList();
+        List<RawConnection> clients =
+                IntStream.range(0, 5).mapToObj(i -> open(EMPTY)).toList();
         eventually("two are served and three wait", () -> begun.get() == 2 && admission.getWaiting() == 3);
-        for (Socket client : clients) {
-            client.setSoLinger(true, 0); // a reset, as from a telephone that is gone
-            client.close();
+        for (RawConnection client : clients) {
+            client.reset();
         }
         ends.release(5);
         assertIsEmpty();
@@ -155,16 +150,16 @@ class AdmissionTest {
     @ParameterizedTest
     @ValueSource(strings = {ONE_BYTE, CHUNKED, ONE_BYTE_IF_ASKED_FOR})
     void whoNeverSendsTheBodyHoldsNeitherPlaceNorThread(String begin) throws IOException {
-        List<Socket> silent = IntStream.range(0, 20).mapToObj(i -> open(begin)).toList();
+        List<RawConnection> silent =
+                IntStream.range(0, 20).mapToObj(i -> open(begin)).toList();
         ends.release(5);
         for (int i = 0; i < 5; i++) {
             assertThat(send("/").join().statusCode()).isEqualTo(200);
         }
         assertThat(begun).hasValue(5);
         assertIsEmpty();
-        for (Socket socket : silent) {
-            assertThat(socket.getInputStream().readAllBytes())
-                    .asString(StandardCharsets.US_ASCII)
+        for (RawConnection connection : silent) {
+            assertThat(connection.untilHungUp())
                     .as("what is said until the server hangs up")
                     .isIn("", "HTTP/1.1 100 Continue\r\n\r\n");
         }
@@ -172,16 +167,16 @@ class AdmissionTest {
 
     @Test
     void aBodyThatComesLateComesWhole() throws IOException {
-        Socket announced = open(ONE_BYTE.replace("Length: 1", "Length: 4") + "12");
-        Socket chunked = open(CHUNKED + "2\r\n12\r\n");
-        Socket asked = open(ONE_BYTE_IF_ASKED_FOR.replace("Length: 1", "Length: 4"));
-        assertThat(statusLine(asked)).isEqualTo("HTTP/1.1 100 Continue");
-        write(announced, "34");
-        write(chunked, "2\r\n34\r\n0\r\n\r\n");
-        write(asked, "1234");
+        RawConnection announced = open(ONE_BYTE.replace("Length: 1", "Length: 4") + "12");
+        RawConnection chunked = open(CHUNKED + "2\r\n12\r\n");
+        RawConnection asked = open(ONE_BYTE_IF_ASKED_FOR.replace("Length: 1", "Length: 4"));
+        assertThat(asked.statusLine()).isEqualTo("HTTP/1.1 100 Continue");
+        announced.write("34");
+        chunked.write("2\r\n34\r\n0\r\n\r\n");
+        asked.write("1234");
         ends.release(3);
-        assertThat(statusLine(announced)).isEqualTo("HTTP/1.1 200 OK");
-        assertThat(statusLine(chunked)).isEqualTo("HTTP/1.1 200 OK");
+        assertThat(announced.statusLine()).isEqualTo("HTTP/1.1 200 OK");
+        assertThat(chunked.statusLine()).isEqualTo("HTTP/1.1 200 OK");
         eventually("all have come", () -> bodies.size() == 3);
         assertThat(bodies).containsOnly("1234");
     }
@@ -192,10 +187,10 @@ class AdmissionTest {
         assertThat(send("/", BodyPublishers.ofString(tooMuch)).join())
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(413))
                 .satisfies(answer -> assertThat(answer.body()).contains("\"code\":\"TOO_LARGE\""));
-        assertHangsUp(open(CHUNKED + "10001\r\n" + tooMuch + "\r\n0\r\n\r\n"));
-        Socket late = open(CHUNKED + "1\r\nx\r\n");
-        write(late, "10000\r\n" + tooMuch.substring(1) + "\r\n");
-        assertHangsUp(late);
+        open(CHUNKED + "10001\r\n" + tooMuch + "\r\n0\r\n\r\n").assertHungUp();
+        RawConnection late = open(CHUNKED + "1\r\nx\r\n");
+        late.write("10000\r\n" + tooMuch.substring(1) + "\r\n");
+        late.assertHungUp();
         assertThat(begun).hasValue(0);
         ends.release();
         assertThat(send("/", BodyPublishers.ofString(tooMuch.substring(1)))
@@ -207,18 +202,16 @@ class AdmissionTest {
 
     @Test
     void theLimitForTheBodyDoesNotEndARequestThatTakesLonger() throws IOException {
-        Socket late = open(ONE_BYTE);
-        write(late, "1");
+        RawConnection late = open(ONE_BYTE);
+        late.write("1");
         CompletableFuture<HttpResponse<String>> atOnce = send("/");
         eventually("two are served", () -> begun.get() == 2);
         for (int timeouts = 0; timeouts < 2; timeouts++) {
-            assertThat(open(ONE_BYTE).getInputStream().read())
-                    .as("the server hangs up")
-                    .isEqualTo(-1);
+            assertThat(open(ONE_BYTE).untilHungUp()).isEmpty();
         }
         ends.release(2);
         assertThat(atOnce.join().statusCode()).isEqualTo(200);
-        assertThat(statusLine(late)).isEqualTo("HTTP/1.1 200 OK");
+        assertThat(late.statusLine()).isEqualTo("HTTP/1.1 200 OK");
     }
 
     @Test
@@ -259,34 +252,11 @@ class AdmissionTest {
     }
 
     /** A connection over which a request has begun. */
-    private Socket open(String begin) {
-        try {
-            Socket socket =
-                    new Socket(InetAddress.getLoopbackAddress(), address().getPort());
-            socket.setSoTimeout(Math.toIntExact(LIMIT.toMillis()));
-            sockets.add(socket);
-            write(socket, begin);
-            return socket;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** Without an answer, and before it has read all. */
-    private static void assertHangsUp(Socket socket) {
-        try {
-            assertThat(socket.getInputStream().read()).isEqualTo(-1);
-        } catch (IOException e) {
-            assertThat(e).as("a reset, as there was more to read").isInstanceOf(SocketException.class);
-        }
-    }
-
-    private static String statusLine(Socket socket) throws IOException {
-        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+    private RawConnection open(String begin) {
+        RawConnection connection = RawConnection.to(address());
+        connections.add(connection);
+        connection.write(begin);
+        return connection;
     }
 
     private InetSocketAddress address() {
