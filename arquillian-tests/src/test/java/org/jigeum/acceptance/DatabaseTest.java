@@ -25,6 +25,7 @@ import org.jigeum.acceptance.server.Database;
 import org.jigeum.platform.database.Schema;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The database as it stands: a schema for each module, nothing across, and nodes that start at once. */
 @ArquillianTest
@@ -109,6 +110,20 @@ class DatabaseTest {
                     .containsExactlyElementsOf(versionsOf(module));
         }
         assertThat(names(empty, SCHEMAS_WITH_TABLES)).containsExactlyElementsOf(modules);
+    }
+
+    /** The database ends transactions that do nothing for long; whoever waits for a migration is none of them. */
+    @Test
+    void aMigrationMayTakeLongerThanATransactionMayBeIdle(@TempDir Path folder) throws IOException, SQLException {
+        DataSource slow = newDatabase("slow");
+        execute(slow, "alter database slow set idle_in_transaction_session_timeout = '500ms'");
+        Path migrations = Files.createDirectories(folder.resolve("db/migration/slow"));
+        Files.writeString(migrations.resolve("V1__slow.sql"), "select pg_sleep(2); create table slow.t (id int);");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            assertThat(new Schema("slow", slow).migrate(loader)).isOne();
+        }
+        assertThat(names(slow, SCHEMAS_WITH_TABLES)).containsExactly("slow");
     }
 
     private static SortedSet<String> modules() throws IOException {

@@ -95,6 +95,7 @@ class DeadLetterTest {
         desk().approveDiscard(id).refused(422, "SAME_PERSON");
         refuseNoMore();
         TaxDesk other = new TaxDesk(Caller.of("operator-2", "operator"));
+        other.askToDiscard(id, "for another reason").refused(409, "ALREADY_ASKED");
         assertThat(other.approveDiscard(id).expect(200).text("status")).isEqualTo("DISCARDED");
         other.approveDiscard(id).expect(200);
         desk().replay(id).refused(409, "ALREADY_RESOLVED");
@@ -104,6 +105,37 @@ class DeadLetterTest {
         assertThat(letter.path("resolvedBy").asText()).isEqualTo("operator-2");
         bank.clock().setInstant(bank.clock().now().plusSeconds(61).toString());
         register.awaitLine(claim);
+    }
+
+    /** Whatever a message says: by hand nothing is registered but what was paid. */
+    @Test
+    void aLetterThatSaysSomethingElseThanWhatWasPaidIsNotRegistered() {
+        Account account = accountOnTheNextDay();
+        bank.books().execute(REFUSE.formatted(account.number()));
+        Answer claim = claimOfOneDay(account);
+        JsonNode letter = awaitDeadLetter(claim);
+        refuseNoMore();
+        String id = letter.path("id").asText();
+        String payload = letter.path("payload").asText();
+        for (String lie :
+                List.of(payload.replace("2739", "2740"), payload.replace(claim.text("claimId"), "999999999"))) {
+            bank.books()
+                    .execute("update accounting.dead_letter set payload = '" + lie + "' where dead_letter_id = " + id);
+            desk().replay(id).refused(422, "REPLAY_REFUSED");
+        }
+        assertThat(register.lines(account)).isEmpty();
+        bank.books()
+                .execute("update accounting.dead_letter set payload = '" + payload + "' where dead_letter_id = " + id);
+        desk().replay(id).expect(200);
+        assertThat(register.lines(account)).hasSize(1);
+        assertThat(bank.books()
+                        .rows(
+                                "select action || ' ' || outcome as entry from accounting.audit_log"
+                                        + " where account_number = ? and subject = 'operator-1' and action like 'POST%'"
+                                        + " order by entry_id",
+                                Long.valueOf(account.number())))
+                .extracting(row -> row.get("entry"))
+                .endsWith("POST /accounting/tax/dead-letters/" + id + "/replay DONE");
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.jigeum.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jigeum.acceptance.bank.Account;
@@ -127,6 +130,33 @@ class TaxQueueTest {
         bank.clock().setInstant(bank.clock().now().plusSeconds(31).toString());
         register.awaitLine(claim);
         register.awaitConfirmed(claim);
+    }
+
+    /** As if the register had been restored to an earlier moment: nothing waits, and the line is missing. */
+    @Test
+    void aPayoutThatLeftTheOutboxAndHasNoLineIsToldAgainAfterAMinute() {
+        Account account = accountOnTheNextDay();
+        Answer claim = claimOfOneDay(account);
+        register.awaitConfirmed(claim);
+        Map<String, Object> line = register.line(claim);
+        bank.books()
+                .execute("alter table accounting.withholding disable trigger insert_only;"
+                        + " delete from accounting.withholding where payout_id = " + claim.text("claimId")
+                        + "; alter table accounting.withholding enable trigger insert_only");
+        OffsetDateTime deleted = bank.clock().now();
+        Eventually.that("it is told again", () -> {
+            bank.clock().setInstant(bank.clock().now().plusSeconds(61).toString());
+            return register.lines(account).size() == 1;
+        });
+        assertThat(bank.clock().now()).isAfter(deleted.plusSeconds(60));
+        assertThat(register.line(claim)).containsAllEntriesOf(withoutTime(line));
+        register.awaitConfirmed(claim);
+    }
+
+    private static Map<String, Object> withoutTime(Map<String, Object> line) {
+        Map<String, Object> rest = new HashMap<>(line);
+        rest.remove("recorded_at");
+        return rest;
     }
 
     @Test

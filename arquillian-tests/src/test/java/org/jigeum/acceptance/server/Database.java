@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -70,9 +72,11 @@ public final class Database {
     private static EmbeddedPostgres launch() throws IOException {
         Path folder = Files.createDirectories(Build.output("postgres"));
         System.setProperty("ot.epg.working-dir", folder.resolve("binaries").toString());
+        Path data = folder.resolve("data");
+        delete(data);
         Redirect log = Redirect.to(folder.resolve("postgres.log").toFile());
         return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("data"))
+                .setDataDirectory(data)
                 .setCleanDataDirectory(true)
                 .setPGStartupWait(STARTUP_LIMIT)
                 .setOutputRedirector(log)
@@ -82,6 +86,17 @@ public final class Database {
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "150")
                 .start();
+    }
+
+    /** What a run left that was killed. */
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private void furnish() {

@@ -2,7 +2,7 @@
 
 alter table interest.outbox
   add column sent_at timestamptz, -- when it was given to the tax queue last; null while it waits for that
-  add column sent_by varchar(23); -- the node whose broker it was given to
+  add column sent_by text; -- the node whose broker it was given to
 create index outbox_unsent on interest.outbox (claim_id) where sent_at is null;
 
 -- Rows live for seconds: what they leave behind is cleared away soon, however few they are.

@@ -95,7 +95,8 @@ public class Access {
         return concealed || status >= 400;
     }
 
-    private boolean isScrutinized() {
+    /** Whether all that the asker does is recorded. */
+    boolean isScrutinized() {
         return asker.map(Asker::scrutiny)
                 .filter(Asker.Scrutiny.EVERYTHING::equals)
                 .isPresent();

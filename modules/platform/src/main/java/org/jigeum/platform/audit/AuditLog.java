@@ -53,6 +53,19 @@ public class AuditLog {
         access.recorded();
     }
 
+    /**
+     * Records what staff do in the transaction that does it: the one is not without the other. To be called by use
+     * cases without a key when they have done it; those with a key are recorded with their answers.
+     *
+     * @param status of the answer that will be given
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void writeWithEffect(int status) {
+        if (access.isScrutinized()) {
+            write(status, Optional.empty());
+        }
+    }
+
     /** Sets the parameters of a statement that contains {@link #INSERT}. */
     public MutationQuery bind(MutationQuery insert, int status, Optional<String> code) {
         List<Concern> concerns = access.concerns();

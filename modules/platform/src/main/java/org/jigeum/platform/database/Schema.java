@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -45,6 +46,8 @@ public record Schema(String module, DataSource dataSource) {
     private Flyway flyway(ClassLoader migrations) {
         return Flyway.configure(migrations)
                 .dataSource(dataSource)
+                // Its own lock would be an idle transaction for as long as a migration runs, which the database ends.
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .schemas(module)
                 .defaultSchema(module)
                 .createSchemas(true)

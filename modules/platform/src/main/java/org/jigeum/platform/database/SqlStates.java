@@ -23,8 +23,14 @@ public final class SqlStates {
     /** How PostgreSQL names primary keys. Another unique constraint that is violated is a bug that it has stopped. */
     private static final String PRIMARY_KEY_SUFFIX = "_pkey";
 
-    /** Connection exceptions (class 08), shutdown of the server or the session (57P01 to 57P03, 57P05). */
-    private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03", "57P05");
+    /** Connection exceptions, no space or memory left, errors of its disk. */
+    private static final Set<String> OUTAGE_CLASSES = Set.of("08", "53", "58");
+
+    /** Shutdown of the server or the session, a statement that took too long, a server that only reads. */
+    private static final Set<String> OUTAGES = Set.of("57P01", "57P02", "57P03", "57P05", "57014", "25006");
+
+    /** Data that cannot be, and data that must not be. */
+    private static final Set<String> REFUSAL_CLASSES = Set.of("22", "23");
 
     private SqlStates() {}
 
@@ -48,12 +54,12 @@ public final class SqlStates {
                 && violation.getConstraintName().endsWith(PRIMARY_KEY_SUFFIX);
     }
 
-    /** There is no database, or no connection to be had in time. */
+    /** There is no database, no connection to be had in time, or none that can write: later it may be otherwise. */
     public static boolean meansNoDatabase(Throwable failure) {
         return anyCause(
                 failure,
                 cause -> cause instanceof ResourceException
-                        || (cause instanceof SQLException sql && isConnectionFailure(sql.getSQLState())));
+                        || (cause instanceof SQLException sql && isOutage(sql.getSQLState())));
     }
 
     /** What the innermost cause of a failure says, its first line. What PostgreSQL adds to it may quote the row. */
@@ -65,8 +71,18 @@ public final class SqlStates {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static boolean isConnectionFailure(String sqlState) {
-        return sqlState != null && (sqlState.startsWith("08") || SERVER_GONE.contains(sqlState));
+    private static boolean isOutage(String sqlState) {
+        return isIn(OUTAGE_CLASSES, sqlState) || (sqlState != null && OUTAGES.contains(sqlState));
+    }
+
+    /** The database does not take the data, and would not take them later either. */
+    public static boolean refusesData(Throwable failure) {
+        return anyCause(
+                failure, cause -> cause instanceof SQLException sql && isIn(REFUSAL_CLASSES, sql.getSQLState()));
+    }
+
+    private static boolean isIn(Set<String> classes, String sqlState) {
+        return sqlState != null && sqlState.length() > 2 && classes.contains(sqlState.substring(0, 2));
     }
 
     private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {

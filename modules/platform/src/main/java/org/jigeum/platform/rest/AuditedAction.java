@@ -21,6 +21,11 @@ final class AuditedAction {
 
     private AuditedAction() {}
 
+    /** All others are the client's own words, however long. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
+
+    private static final String OTHER_METHOD = "OTHER";
+
     static String of(String method, UriInfo uri, ResourceInfo resource) {
         String path = moduleOf(uri) + path(resource.getResourceClass()) + path(resource.getResourceMethod());
         for (Map.Entry<String, List<String>> parameter : uri.getPathParameters().entrySet()) {
@@ -34,7 +39,7 @@ final class AuditedAction {
 
     /** A request that no method of the bank takes: wrong path, method or media type. */
     static String unknown(String method, UriInfo uri) {
-        return method + " " + moduleOf(uri) + "/*";
+        return (METHODS.contains(method) ? method : OTHER_METHOD) + " " + moduleOf(uri) + "/*";
     }
 
     private static String moduleOf(UriInfo uri) {

@@ -34,6 +34,7 @@ import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
+import org.jigeum.platform.audit.AuditLog;
 
 /**
  * 정정·취소 승인: the second of two persons agrees, and it is posted. One transaction: lock the correction, then its
@@ -62,6 +63,9 @@ public class ApproveCorrection {
 
     @Inject
     ConcernedAccounts concernedAccounts;
+
+    @Inject
+    AuditLog auditLog;
 
     @Inject
     BusinessClock clock;
@@ -117,6 +121,7 @@ public class ApproveCorrection {
                     days.valueDay(),
                     proposal.changes().get(number))));
         }
+        auditLog.writeWithEffect(200);
         return new CorrectionOutcome.Recorded(approved);
     }
 

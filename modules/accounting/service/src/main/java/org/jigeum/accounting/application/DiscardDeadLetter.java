@@ -3,12 +3,14 @@ package org.jigeum.accounting.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.jigeum.accounting.api.InterestPayouts;
 import org.jigeum.accounting.domain.DeadLetter;
 import org.jigeum.accounting.domain.DeadLetterOutcome;
 import org.jigeum.accounting.domain.Reason;
 import org.jigeum.accounting.domain.Stamp;
 import org.jigeum.accounting.persistence.DeadLetters;
 import org.jigeum.kernel.BusinessClock;
+import org.jigeum.platform.audit.AuditLog;
 
 /**
  * Discards a dead letter that is not worth registering, by two persons. If it is about a payout that was really made,
@@ -21,22 +23,36 @@ public class DiscardDeadLetter {
     DeadLetters deadLetters;
 
     @Inject
+    InterestPayouts payouts;
+
+    @Inject
+    ConcernedAccounts concernedAccounts;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
     BusinessClock clock;
 
-    /** The first of the two; whoever asks again, or asks after another one, is the one who has asked. */
+    /** The first of the two, who may change the reason; what one has asked for is not another's to change. */
     @Transactional
     public DeadLetterOutcome ask(long id, String operator, Reason reason) {
-        DeadLetter letter = deadLetters.lock(id).orElseThrow(DeadLetterProblems::notFound);
-        return letter.resolution().isPresent()
-                ? new DeadLetterOutcome.AlreadyResolved(letter)
-                : new DeadLetterOutcome.DiscardAsked(
-                        deadLetters.askToDiscard(id, reason, new Stamp(operator, clock.now())));
+        DeadLetter letter = lock(id);
+        if (letter.resolution().isPresent()) {
+            return new DeadLetterOutcome.AlreadyResolved(letter);
+        }
+        if (letter.discard().isPresent() && !isAskedBy(operator, letter)) {
+            return new DeadLetterOutcome.AlreadyAsked();
+        }
+        auditLog.writeWithEffect(200);
+        return new DeadLetterOutcome.DiscardAsked(
+                deadLetters.askToDiscard(id, reason, new Stamp(operator, clock.now())));
     }
 
     /** The second of the two; sent again it is answered alike. */
     @Transactional
     public DeadLetterOutcome agree(long id, String operator) {
-        DeadLetter letter = deadLetters.lock(id).orElseThrow(DeadLetterProblems::notFound);
+        DeadLetter letter = lock(id);
         if (letter.resolution().isPresent()) {
             return isDiscardedBy(operator, letter.resolution().get())
                     ? new DeadLetterOutcome.Discarded(letter)
@@ -45,10 +61,24 @@ public class DiscardDeadLetter {
         if (letter.discard().isEmpty()) {
             return new DeadLetterOutcome.NotAsked();
         }
-        return letter.discard().get().asked().by().equals(operator)
-                ? new DeadLetterOutcome.SamePerson()
-                : new DeadLetterOutcome.Discarded(
-                        deadLetters.resolve(id, DeadLetter.Outcome.DISCARDED, new Stamp(operator, clock.now())));
+        if (isAskedBy(operator, letter)) {
+            return new DeadLetterOutcome.SamePerson();
+        }
+        auditLog.writeWithEffect(200);
+        return new DeadLetterOutcome.Discarded(
+                deadLetters.resolve(id, DeadLetter.Outcome.DISCARDED, new Stamp(operator, clock.now())));
+    }
+
+    private DeadLetter lock(long id) {
+        DeadLetter letter = deadLetters.lock(id).orElseThrow(DeadLetterProblems::notFound);
+        payouts.find(letter.payoutId().stream().toList()).values().stream()
+                .map(InterestPayouts.Payout::account)
+                .forEach(concernedAccounts::tell);
+        return letter;
+    }
+
+    private static boolean isAskedBy(String operator, DeadLetter letter) {
+        return letter.discard().orElseThrow().asked().by().equals(operator);
     }
 
     private static boolean isDiscardedBy(String operator, DeadLetter.Resolution resolution) {

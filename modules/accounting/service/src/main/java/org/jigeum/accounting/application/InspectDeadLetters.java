@@ -25,6 +25,9 @@ public class InspectDeadLetters {
     @Inject
     InterestPayouts payouts;
 
+    @Inject
+    ConcernedAccounts concernedAccounts;
+
     /**
      * A dead letter and its payout.
      *
@@ -51,6 +54,7 @@ public class InspectDeadLetters {
                 .flatMap(Optional::stream)
                 .toList();
         Map<Long, InterestPayouts.Payout> made = payouts.find(ids);
+        made.values().stream().map(InterestPayouts.Payout::account).forEach(concernedAccounts::tell);
         Map<Long, Registration> registrations = register.registrations(ids);
         return letters.stream()
                 .map(letter -> new Inspected(

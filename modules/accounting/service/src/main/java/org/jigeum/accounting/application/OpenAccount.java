@@ -12,6 +12,7 @@ import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
 import org.jigeum.kernel.ProductCode;
 import org.jigeum.platform.audit.Access;
+import org.jigeum.platform.audit.AuditLog;
 import org.jigeum.platform.rest.ProblemException;
 import org.jigeum.product.api.Products;
 
@@ -27,6 +28,9 @@ public class OpenAccount {
 
     @Inject
     Products products;
+
+    @Inject
+    AuditLog auditLog;
 
     @Inject
     BusinessClock clock;
@@ -46,6 +50,7 @@ public class OpenAccount {
         }
         DepositAccount account = accounts.open(owner, product, today);
         access.concerns(account.number(), owner);
+        auditLog.writeWithEffect(201);
         return account;
     }
 }

@@ -57,7 +57,8 @@ record PayoutMessage(List<Told> told) {
 
     private static Told told(JsonNode json) {
         JsonNode id = json.path("payoutId");
-        Optional<Long> payoutId = id.canConvertToLong() ? Optional.of(id.longValue()) : Optional.empty();
+        Optional<Long> payoutId =
+                id.isIntegralNumber() && id.canConvertToLong() ? Optional.of(id.longValue()) : Optional.empty();
         String payload = JsonFormat.text(Map.of("payouts", List.of(json)));
         try {
             return new Told(payoutId, payload, Optional.of(payout(json)), "");

@@ -49,15 +49,16 @@ public class RegisterPayouts {
         List<Told> told = PayoutMessage.read(message).told();
         List<Payout> readable =
                 told.stream().map(Told::payout).flatMap(Optional::stream).toList();
-        boolean areAllRegistered = readable.isEmpty() || refusalOf(readable).isEmpty();
-        return told.stream().flatMap(one -> refusal(one, areAllRegistered)).toList();
+        Stream<NotRegistered> unreadable =
+                told.stream().filter(one -> one.payout().isEmpty()).map(one -> one.because(one.problem()));
+        boolean areRegistered = readable.isEmpty() || refusalOf(readable).isEmpty();
+        Stream<NotRegistered> refused =
+                areRegistered ? Stream.empty() : told.stream().flatMap(this::refusal);
+        return Stream.concat(unreadable, refused).toList();
     }
 
-    private Stream<NotRegistered> refusal(Told told, boolean isRegistered) {
-        if (told.payout().isEmpty()) {
-            return Stream.of(told.because(told.problem()));
-        }
-        return isRegistered ? Stream.empty() : refusalOf(List.of(told.payout().get())).map(told::because).stream();
+    private Stream<NotRegistered> refusal(Told told) {
+        return told.payout().map(List::of).flatMap(this::refusalOf).map(told::because).stream();
     }
 
     private Optional<String> refusalOf(List<Payout> payouts) {

@@ -10,6 +10,7 @@ import org.jigeum.accounting.domain.Reason;
 import org.jigeum.accounting.domain.Stamp;
 import org.jigeum.accounting.persistence.Corrections;
 import org.jigeum.kernel.BusinessClock;
+import org.jigeum.platform.audit.AuditLog;
 
 /** 정정·취소 반려: the second of two persons does not agree, and nothing is posted. One transaction. */
 @ApplicationScoped
@@ -22,6 +23,9 @@ public class RejectCorrection {
     ConcernedAccounts concernedAccounts;
 
     @Inject
+    AuditLog auditLog;
+
+    @Inject
     BusinessClock clock;
 
     @Transactional
@@ -30,7 +34,11 @@ public class RejectCorrection {
         correction.proposal().changes().keySet().forEach(concernedAccounts::tell);
         return correction
                 .settled(checker, Decision.Rejected.class)
-                .orElseGet(() -> new CorrectionOutcome.Recorded(corrections.decide(
-                        correction, new Decision.Rejected(new Stamp(checker, clock.now()), reason))));
+                .orElseGet(() -> reject(correction, new Decision.Rejected(new Stamp(checker, clock.now()), reason)));
+    }
+
+    private CorrectionOutcome reject(Correction correction, Decision.Rejected rejected) {
+        auditLog.writeWithEffect(200);
+        return new CorrectionOutcome.Recorded(corrections.decide(correction, rejected));
     }
 }

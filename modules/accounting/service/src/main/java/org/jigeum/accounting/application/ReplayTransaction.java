@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import org.jigeum.accounting.api.InterestPayouts;
 import org.jigeum.accounting.application.PayoutMessage.Told;
 import org.jigeum.accounting.domain.DeadLetter;
 import org.jigeum.accounting.domain.DeadLetterOutcome;
@@ -14,8 +16,8 @@ import org.jigeum.accounting.domain.Stamp;
 import org.jigeum.accounting.persistence.DeadLetters;
 import org.jigeum.accounting.persistence.WithholdingLines;
 import org.jigeum.kernel.BusinessClock;
+import org.jigeum.platform.audit.AuditLog;
 import org.jigeum.platform.database.SqlStates;
-import org.jigeum.platform.rest.ProblemException;
 
 /** The transactions of a replay: lock the letter, write its line, remember that. */
 @ApplicationScoped
@@ -31,17 +33,33 @@ class ReplayTransaction {
     WithholdingLines register;
 
     @Inject
+    InterestPayouts payouts;
+
+    @Inject
+    ConcernedAccounts concernedAccounts;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
     BusinessClock clock;
 
     @Transactional
     public DeadLetterOutcome replay(long id, String operator) {
         DeadLetter letter = deadLetters.lock(id).orElseThrow(DeadLetterProblems::notFound);
+        Optional<InterestPayouts.Payout> made = payouts
+                .find(letter.payoutId().stream().toList())
+                .values()
+                .stream()
+                .findFirst();
+        made.map(InterestPayouts.Payout::account).ifPresent(concernedAccounts::tell);
         if (letter.resolution().isPresent()) {
             return letter.resolution().get().outcome() == DeadLetter.Outcome.REGISTERED
                     ? new DeadLetterOutcome.Registered(letter)
                     : new DeadLetterOutcome.AlreadyResolved(letter);
         }
-        register.write(List.of(payout(letter)));
+        register.write(List.of(truthful(letter, made)));
+        auditLog.writeWithEffect(200);
         return new DeadLetterOutcome.Registered(
                 deadLetters.resolve(id, DeadLetter.Outcome.REGISTERED, new Stamp(operator, clock.now())));
     }
@@ -61,6 +79,19 @@ class ReplayTransaction {
                 .ifPresent(letter -> deadLetters.triedInVain(letter.id(), cause));
     }
 
+    /** What a message says is registered by hand only if it is what was paid. */
+    private static Payout truthful(DeadLetter letter, Optional<InterestPayouts.Payout> made) {
+        Payout told = payout(letter);
+        InterestPayouts.Payout truth =
+                made.orElseThrow(() -> new IllegalArgumentException("Nothing was paid under this id."));
+        InterestPayouts.Payout said = new InterestPayouts.Payout(
+                told.account(), told.paidOn(), told.gross(), told.incomeTax(), told.localIncomeTax(), told.journalId());
+        if (!said.equals(truth) || !letter.payoutId().equals(Optional.of(told.payoutId()))) {
+            throw new IllegalArgumentException("The message says something else than what was paid.");
+        }
+        return told;
+    }
+
     private static Payout payout(DeadLetter letter) {
         List<Told> told = PayoutMessage.read(letter.payload()).told();
         return told.get(0)
@@ -68,10 +99,8 @@ class ReplayTransaction {
                 .orElseThrow(() -> new IllegalArgumentException(told.get(0).problem()));
     }
 
-    /** The register's refusal of a line; not a letter that does not exist, and no outage. */
+    /** The register's refusal of a line: no outage, and no bug. */
     static boolean isRefusal(RuntimeException failure) {
-        return !(failure instanceof ProblemException)
-                && !SqlStates.meansContention(failure)
-                && !SqlStates.meansNoDatabase(failure);
+        return failure instanceof IllegalArgumentException || SqlStates.refusesData(failure);
     }
 }

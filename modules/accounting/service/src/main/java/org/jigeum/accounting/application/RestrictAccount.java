@@ -13,6 +13,7 @@ import org.jigeum.accounting.persistence.Accounts;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.platform.audit.Access;
+import org.jigeum.platform.audit.AuditLog;
 
 /** Replaces the restrictions of an account; who did so and why is kept. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ public class RestrictAccount {
 
     @Inject
     InterestOnAccounts interest;
+
+    @Inject
+    AuditLog auditLog;
 
     @Inject
     BusinessClock clock;
@@ -36,6 +40,7 @@ public class RestrictAccount {
                 AccountProblems.existing(accounts.lock(List.of(number)).get(number));
         access.concerns(number, account.owner());
         interest.statesChanged(List.of(number));
+        auditLog.writeWithEffect(200);
         return accounts.restrict(
                 account, states, new Accounts.Restriction(reason, changedBy, clock.now(), clock.today()));
     }

@@ -18,6 +18,9 @@ public sealed interface DeadLetterOutcome {
     /** Nobody has asked yet to discard it. */
     record NotAsked() implements DeadLetterOutcome {}
 
+    /** Somebody else has asked to discard it: to approve that, or not, is all that is left. */
+    record AlreadyAsked() implements DeadLetterOutcome {}
+
     /** The one who asked cannot be the one who agrees. */
     record SamePerson() implements DeadLetterOutcome {}
 

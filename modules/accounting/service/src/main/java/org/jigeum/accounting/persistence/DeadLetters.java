@@ -35,11 +35,16 @@ public class DeadLetters {
                 .unwrap(Session.class)
                 .createNativeMutationQuery(PARK)
                 .setParameter("payout", left.payoutId().orElse(null), Long.class)
-                .setParameter("payload", left.payload())
-                .setParameter("cause", left.cause())
+                .setParameter("payload", storable(left.payload()))
+                .setParameter("cause", storable(left.cause()))
                 .setParameter("tries", tries)
                 .setParameter("parkedAt", clock.now())
                 .executeUpdate();
+    }
+
+    /** PostgreSQL's texts have no character of the number zero. */
+    private static String storable(String text) {
+        return text.replace("\0", "\\u0000");
     }
 
     public Optional<DeadLetter> find(long id) {

@@ -20,7 +20,7 @@ import org.jigeum.kernel.Won;
 public class Remittances {
 
     /** The first key of the advisory locks. */
-    private static final int REMITTANCE_LOCKS = 0x4a494752;
+    private static final int REMITTANCE_LOCKS = 0x4a494754;
 
     private static final int MONTHS_OF_A_YEAR = 12;
 

@@ -47,8 +47,8 @@ final class DeadLetterJson {
             Optional<DeadLetter.Discard> discard = letter.discard();
             Optional<DeadLetter.Resolution> resolution = letter.resolution();
             return new Letter(
-                    Long.toString(letter.id()),
-                    letter.payoutId().map(String::valueOf).orElse(null),
+                    idOf(letter),
+                    claimIdOf(letter),
                     statusOf(letter),
                     letter.cause(),
                     letter.tries(),
@@ -97,13 +97,21 @@ final class DeadLetterJson {
      */
     record Dealt(String id, String claimId, String status, boolean dryRun) {
 
-        static Dealt of(DeadLetter letter, boolean dryRun) {
-            return new Dealt(
-                    Long.toString(letter.id()),
-                    letter.payoutId().map(String::valueOf).orElse(null),
-                    statusOf(letter),
-                    dryRun);
+        static Dealt is(DeadLetter letter) {
+            return new Dealt(idOf(letter), claimIdOf(letter), statusOf(letter), false);
         }
+
+        static Dealt wouldBe(DeadLetter letter) {
+            return new Dealt(idOf(letter), claimIdOf(letter), statusOf(letter), true);
+        }
+    }
+
+    private static String idOf(DeadLetter letter) {
+        return Long.toString(letter.id());
+    }
+
+    private static String claimIdOf(DeadLetter letter) {
+        return letter.payoutId().map(String::valueOf).orElse(null);
     }
 
     static String statusOf(DeadLetter letter) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,6 +25,7 @@ import org.jigeum.accounting.application.DiscardDeadLetter;
 import org.jigeum.accounting.application.InspectDeadLetters;
 import org.jigeum.accounting.application.InspectDeadLetters.Inspected;
 import org.jigeum.accounting.application.ReplayDeadLetter;
+import org.jigeum.accounting.domain.DeadLetter;
 import org.jigeum.accounting.domain.DeadLetterOutcome;
 import org.jigeum.accounting.domain.Reason;
 import org.jigeum.platform.database.Contention;
@@ -93,10 +95,11 @@ public class DeadLettersResource {
         }
         long letter = read(id);
         String operator = caller.subject();
-        boolean isDryRun = Boolean.parseBoolean(dryRun);
-        DeadLetterOutcome outcome = contention.retry(
-                () -> isDryRun ? replayDeadLetter.dryRun(letter, operator) : replayDeadLetter.replay(letter, operator));
-        return answer(outcome, isDryRun);
+        return "true".equals(dryRun)
+                ? answer(
+                        contention.retry(() -> replayDeadLetter.dryRun(letter, operator)),
+                        DeadLetterJson.Dealt::wouldBe)
+                : answer(contention.retry(() -> replayDeadLetter.replay(letter, operator)));
     }
 
     @POST
@@ -108,7 +111,7 @@ public class DeadLettersResource {
     public Response discard(@PathParam("id") String id, @NotNull @Valid CorrectionJson.Why body) {
         long letter = read(id);
         Reason reason = body.read();
-        return answer(contention.retry(() -> discardDeadLetter.ask(letter, caller.subject(), reason)), false);
+        return answer(contention.retry(() -> discardDeadLetter.ask(letter, caller.subject(), reason)));
     }
 
     @POST
@@ -119,20 +122,22 @@ public class DeadLettersResource {
     @APIResponse(responseCode = "422", description = "SAME_PERSON")
     public Response approve(@PathParam("id") String id) {
         long letter = read(id);
-        return answer(contention.retry(() -> discardDeadLetter.agree(letter, caller.subject())), false);
+        return answer(contention.retry(() -> discardDeadLetter.agree(letter, caller.subject())));
     }
 
-    private static Response answer(DeadLetterOutcome outcome, boolean isDryRun) {
+    private static Response answer(DeadLetterOutcome outcome) {
+        return answer(outcome, DeadLetterJson.Dealt::is);
+    }
+
+    private static Response answer(DeadLetterOutcome outcome, Function<DeadLetter, DeadLetterJson.Dealt> json) {
         if (outcome instanceof DeadLetterOutcome.Registered registered) {
-            return Response.ok(DeadLetterJson.Dealt.of(registered.letter(), isDryRun))
-                    .build();
+            return Response.ok(json.apply(registered.letter())).build();
         }
         if (outcome instanceof DeadLetterOutcome.DiscardAsked asked) {
-            return Response.ok(DeadLetterJson.Dealt.of(asked.letter(), false)).build();
+            return Response.ok(json.apply(asked.letter())).build();
         }
         if (outcome instanceof DeadLetterOutcome.Discarded discarded) {
-            return Response.ok(DeadLetterJson.Dealt.of(discarded.letter(), false))
-                    .build();
+            return Response.ok(json.apply(discarded.letter())).build();
         }
         return refusal(outcome).response();
     }
@@ -143,6 +148,10 @@ public class DeadLettersResource {
         }
         if (outcome instanceof DeadLetterOutcome.NotAsked) {
             return new Problem(409, "NOT_ASKED", "Nobody has asked to discard it: one person asks, another approves.");
+        }
+        if (outcome instanceof DeadLetterOutcome.AlreadyAsked) {
+            return new Problem(
+                    409, "ALREADY_ASKED", "Somebody else has asked to discard it: approve that, or replay it.");
         }
         if (outcome instanceof DeadLetterOutcome.SamePerson) {
             return new Problem(422, "SAME_PERSON", "Somebody else than who asked for it approves.");

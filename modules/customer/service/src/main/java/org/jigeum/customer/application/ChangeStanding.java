@@ -12,6 +12,7 @@ import org.jigeum.customer.persistence.Customer;
 import org.jigeum.customer.persistence.CustomerRegister;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.CustomerId;
+import org.jigeum.platform.audit.AuditLog;
 
 /** An operator changes a customer's standing; the next claim or withdrawal sees it. */
 @ApplicationScoped
@@ -22,6 +23,9 @@ public class ChangeStanding {
 
     @Inject
     InterestOnCustomers interest;
+
+    @Inject
+    AuditLog auditLog;
 
     @Inject
     BusinessClock clock;
@@ -38,6 +42,7 @@ public class ChangeStanding {
         }
         register.changeStanding(id, standing, reason, new Stamp(operator, clock.now()));
         interest.changed(id);
+        auditLog.writeWithEffect(200);
         return register.find(id);
     }
 }

@@ -12,6 +12,7 @@ import org.jigeum.customer.persistence.CustomerRegister;
 import org.jigeum.customer.persistence.TaxTreatment;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.CustomerId;
+import org.jigeum.platform.audit.AuditLog;
 
 /** An operator records how a customer is taxed from a day on; payouts already made keep their tax. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ public class ChangeTaxProfile {
     InterestOnCustomers interest;
 
     @Inject
+    AuditLog auditLog;
+
+    @Inject
     BusinessClock clock;
 
     /** The changed customer, empty if there is none of that id. */
@@ -34,6 +38,7 @@ public class ChangeTaxProfile {
         }
         register.addTaxTreatment(id, treatment, new Stamp(operator, clock.now()));
         interest.changed(id);
+        auditLog.writeWithEffect(200);
         return register.find(id);
     }
 }

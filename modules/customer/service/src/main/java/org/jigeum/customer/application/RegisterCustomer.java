@@ -15,6 +15,7 @@ import org.jigeum.customer.persistence.TaxTreatment;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
+import org.jigeum.platform.audit.AuditLog;
 
 /** A teller registers a customer. */
 @ApplicationScoped
@@ -28,6 +29,9 @@ public class RegisterCustomer {
 
     @Inject
     CustomerRegister register;
+
+    @Inject
+    AuditLog auditLog;
 
     @Inject
     BusinessClock clock;
@@ -47,6 +51,7 @@ public class RegisterCustomer {
         TaxTreatment treatment = new TaxTreatment(taxProfile, Optional.empty());
         Stamp stamp = new Stamp(teller, clock.now());
         register.add(id, name, birthDate, new Timeline.Entry<>(EVER, treatment), stamp);
+        auditLog.writeWithEffect(201);
         return register.find(id);
     }
 }

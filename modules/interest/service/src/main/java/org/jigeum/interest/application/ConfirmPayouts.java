@@ -55,7 +55,8 @@ public class ConfirmPayouts {
     /** A clock that was set back says nothing of how long it has been. */
     private boolean isOverdue(Sent payout) {
         Instant now = clock.now();
-        return payout.sentAt().isAfter(now) || payout.sentAt().plus(PATIENCE).isBefore(now);
+        return payout.sentAt().isAfter(now.plus(PATIENCE))
+                || payout.sentAt().plus(PATIENCE).isBefore(now);
     }
 
     private static List<Long> idsOf(List<Sent> sent, Predicate<Sent> wanted) {

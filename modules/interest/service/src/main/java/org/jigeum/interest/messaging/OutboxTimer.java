@@ -33,17 +33,32 @@ public class OutboxTimer {
     @Inject
     Reconciler reconciler;
 
+    private boolean isReturned;
+
     @PostConstruct
     void begin() {
-        int returned = sendPayouts.returnWhatThisNodeSent();
-        if (returned > 0) {
-            LOG.log(Level.INFO, "{0} payouts that this node sent before it ended are sent again.", returned);
-        }
+        returnOnce();
         timers.createIntervalTimer(MILLIS_BETWEEN_RUNS, MILLIS_BETWEEN_RUNS, new TimerConfig(null, false));
+    }
+
+    /** Whatever keeps it from that, the node starts, and tries again. */
+    private void returnOnce() {
+        try {
+            int returned = sendPayouts.returnWhatThisNodeSent();
+            isReturned = true;
+            if (returned > 0) {
+                LOG.log(Level.INFO, "{0} payouts that this node sent before it ended are sent again.", returned);
+            }
+        } catch (Exception e) { // a failed commit throws a checked exception through the interceptor
+            LOG.log(Level.WARNING, "What this node sent before it ended waits for the next look.", e);
+        }
     }
 
     @Timeout
     void run() {
+        if (!isReturned) {
+            returnOnce();
+        }
         reconciler.run();
     }
 }

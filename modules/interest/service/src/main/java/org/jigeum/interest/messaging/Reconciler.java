@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jigeum.interest.application.ConfirmPayouts;
 import org.jigeum.interest.application.ConfirmPayouts.Progress;
+import org.jigeum.interest.application.FindForgottenPayouts;
 
 /** Goes through all that was sent and is not known to be registered. */
 @ApplicationScoped
@@ -17,12 +18,22 @@ class Reconciler {
     ConfirmPayouts confirmPayouts;
 
     @Inject
+    FindForgottenPayouts findForgottenPayouts;
+
+    @Inject
     Relay relay;
 
     @Inject
     OutboxMeters meters;
 
     void run() {
+        confirm();
+        findForgotten();
+        measure();
+        relay.ring();
+    }
+
+    private void confirm() {
         try {
             Progress progress = new Progress(0, true, 0);
             while (progress.more()) {
@@ -34,10 +45,27 @@ class Reconciler {
                             progress.sentAgain());
                 }
             }
-            meters.refresh();
         } catch (Exception e) { // a failed commit throws a checked exception through the interceptor
             LOG.log(Level.WARNING, "The outbox could not be compared with the register; it is tried again.", e);
         }
-        relay.ring();
+    }
+
+    private void findForgotten() {
+        try {
+            int forgotten = findForgottenPayouts.look();
+            if (forgotten > 0) {
+                LOG.log(Level.WARNING, "{0} payouts had left the outbox and are not registered: once more.", forgotten);
+            }
+        } catch (Exception e) { // the same
+            LOG.log(Level.WARNING, "The payouts could not be compared with the register; it is tried again.", e);
+        }
+    }
+
+    private void measure() {
+        try {
+            meters.refresh();
+        } catch (Exception e) { // the same
+            LOG.log(Level.WARNING, "How full the outbox is could not be found out.", e);
+        }
     }
 }

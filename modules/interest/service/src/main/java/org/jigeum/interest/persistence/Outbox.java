@@ -32,19 +32,40 @@ public class Outbox {
     private static final String MADE =
             "with wanted as (select unnest(cast(:payouts as bigint[])) as payout_id)\n" + Payouts.SELECT;
 
+    private static final String HIGHEST_PAYOUT = """
+            select greatest((select coalesce(max(claim_id), 0) from interest.claim),
+                            (select coalesce(max(adjustment_id), 0) from interest.adjustment))""";
+
+    private static final String NOT_WAITING = """
+            select p.id from (
+              select claim_id as id from interest.claim where claim_id > :after and claim_id <= :through
+              union all
+              select adjustment_id from interest.adjustment
+              where adjustment_id > :after and adjustment_id <= :through and settled_on is not null
+            ) as p where not exists (select 1 from interest.outbox o where o.claim_id = p.id)""";
+
+    private static final String PUT_BACK = """
+            insert into interest.outbox (claim_id, written_at)
+            select id, :writtenAt from unnest(cast(:payouts as bigint[])) as p (id)
+            on conflict do nothing""";
+
     private static final String SENT = """
             select claim_id, sent_at from interest.outbox where claim_id > :after and sent_at is not null
-            order by claim_id limit :most for update skip locked""";
+            order by claim_id limit :most""";
 
     private static final String MARK_SENT = """
             update interest.outbox set sent_at = :sentAt, sent_by = :node
             where claim_id = any(cast(:payouts as bigint[]))""";
 
-    private static final String SEND_AGAIN = """
-            update interest.outbox set sent_at = null, sent_by = null
-            where claim_id = any(cast(:payouts as bigint[]))""";
+    /** Two nodes that look at once do not wait for each other: what one deals with the other passes over. */
+    private static final String LOCKED = """
+            (select claim_id from interest.outbox where claim_id = any(cast(:payouts as bigint[]))
+             order by claim_id for update skip locked)""";
 
-    private static final String FORGET = "delete from interest.outbox where claim_id = any(cast(:payouts as bigint[]))";
+    private static final String SEND_AGAIN =
+            "update interest.outbox set sent_at = null, sent_by = null where claim_id in " + LOCKED;
+
+    private static final String FORGET = "delete from interest.outbox where claim_id in " + LOCKED;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -96,7 +117,7 @@ public class Outbox {
                 .executeUpdate();
     }
 
-    /** Locks payouts that were sent, in order of their ids, those after the given one. */
+    /** Payouts that were sent, in order of their ids, those after the given one. */
     public List<Sent> sent(long after, int most) {
         return entityManager
                 .unwrap(Session.class)
@@ -119,6 +140,29 @@ public class Outbox {
                 .createNativeQuery("update interest.outbox set sent_at = null, sent_by = null where sent_by = :node")
                 .setParameter("node", node)
                 .executeUpdate();
+    }
+
+    /** The highest id that any payout has; 0 if there is none. */
+    public long highestPayout() {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(HIGHEST_PAYOUT, Long.class)
+                .getSingleResult();
+    }
+
+    /** The payouts with ids in a span, after the first and up to the second, that the outbox does not hold. */
+    public List<Long> notWaiting(long after, long through) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(NOT_WAITING, Long.class)
+                .setParameter("after", after)
+                .setParameter("through", through)
+                .getResultList();
+    }
+
+    /** Puts in payouts that had left already. */
+    public void putBack(Collection<Long> payouts) {
+        of(payouts, PUT_BACK).setParameter("writtenAt", clock.now()).executeUpdate();
     }
 
     /** Takes out payouts that the register has. */

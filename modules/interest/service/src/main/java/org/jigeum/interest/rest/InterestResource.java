@@ -118,9 +118,11 @@ public class InterestResource {
                 .orElseGet(this::underWay);
     }
 
-    /** Answered without a connection to the database, so without an entry in the audit log. */
+    /** To a customer without a connection to the database, so without an entry in the audit log. */
     private Response underWay() {
-        access.exempt();
+        if (!caller.isStaff()) {
+            access.exempt();
+        }
         return Refusals.claimUnderWay();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.ProductCode;
+import org.jigeum.platform.audit.AuditLog;
 import org.jigeum.product.api.InterestOnProducts;
 import org.jigeum.product.api.RateTier;
 import org.jigeum.product.api.RateVersion;
@@ -45,6 +46,9 @@ public class AddRates {
     InterestOnProducts interest;
 
     @Inject
+    AuditLog auditLog;
+
+    @Inject
     BusinessClock clock;
 
     /**
@@ -63,6 +67,7 @@ public class AddRates {
         RateVersion version = new RateVersion(history.nextVersion(code), effectiveFrom, tiers(rates));
         history.add(code, version, new Stamp(operator, clock.now()));
         interest.ratesAdded(code, effectiveFrom);
+        auditLog.writeWithEffect(201);
         return new Outcome.Added(version);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.jigeum.kernel.BusinessClock;
+import org.jigeum.platform.audit.AuditLog;
 import org.jigeum.product.domain.Product;
 import org.jigeum.product.domain.Stamp;
 import org.jigeum.product.persistence.ProductCatalogue;
@@ -22,6 +23,9 @@ public class DefineProduct {
     ProductCatalogue catalogue;
 
     @Inject
+    AuditLog auditLog;
+
+    @Inject
     BusinessClock clock;
 
     @Transactional
@@ -29,9 +33,11 @@ public class DefineProduct {
         Stamp stamp = new Stamp(operator, clock.now());
         if (catalogue.lock(product.code())) {
             catalogue.redefine(product, stamp);
+            auditLog.writeWithEffect(200);
             return Outcome.UPDATED;
         }
         catalogue.add(product, stamp);
+        auditLog.writeWithEffect(201);
         return Outcome.CREATED;
     }
 }
