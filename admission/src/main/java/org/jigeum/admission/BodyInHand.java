@@ -11,8 +11,8 @@ import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
 
 /**
- * Goes on with a request only when all of its body has come, and holds no thread until then. An exchange is complete only
- * when its body has been read: whoever never sends it would otherwise keep place and thread of those who do
+ * Goes on with a request only when all of its body has come, and holds no thread until then. An exchange is complete
+ * only when its body has been read: whoever never sends it would otherwise keep place and thread of those who do
  * (docs/adr/0019).
  */
 final class BodyInHand implements HttpHandler {

@@ -9,7 +9,8 @@ import io.undertow.util.StatusCodes;
 enum Refusal implements HttpHandler {
     BUSY(StatusCodes.SERVICE_UNAVAILABLE, """
             {"type":"urn:jigeum:problem:BUSY","title":"Service Unavailable","status":503,\
-            "detail":"More is asked of the bank just now than it can do. Try again with the same key.","code":"BUSY"}""") {
+            "detail":"More is asked of the bank just now than it can do. Try again with the same key.",\
+            "code":"BUSY"}""") {
         @Override
         void addHeaders(HttpServerExchange exchange) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);

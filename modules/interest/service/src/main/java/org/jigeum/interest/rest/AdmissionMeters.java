@@ -10,8 +10,8 @@ import javax.management.ObjectName;
 import org.jigeum.platform.metrics.Meters;
 
 /**
- * Shows what the server's admissions say of themselves, for all modules: how many requests they serve, let wait and have
- * refused before they came to any of them (docs/adr/0019). Those that move money have an admission of their own.
+ * Shows what the server's admissions say of themselves, for all modules: how many requests they serve, let wait and
+ * have refused before they came to any of them (docs/adr/0019). Those that move money have an admission of their own.
  */
 @ApplicationScoped
 class AdmissionMeters {
