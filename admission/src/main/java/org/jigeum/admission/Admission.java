@@ -73,7 +73,7 @@ public final class Admission implements HttpHandler, AdmissionMXBean {
         switch (decide(exchange)) {
             case ENTERED -> serve(exchange);
             case WAITING -> {} // whoever completes next serves it
-            case REFUSED -> Connectors.executeRootHandler(Refusal.INSTANCE, exchange);
+            case REFUSED -> Connectors.executeRootHandler(Refusal.BUSY, exchange);
         }
     }
 

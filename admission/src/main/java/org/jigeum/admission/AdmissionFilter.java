@@ -10,8 +10,14 @@ import javax.management.ObjectName;
 /** The admission as the server configures it: a custom filter, its parameters set before it is put in its place. */
 public final class AdmissionFilter implements HandlerWrapper {
 
+    private String name;
     private int requests;
     private int queue;
+
+    /** Of what is admitted; tells one filter's figures from another's. */
+    public void setName(String name) {
+        this.name = name;
+    }
 
     /** How many requests are served at the same time. */
     public void setRequests(int requests) {
@@ -27,18 +33,18 @@ public final class AdmissionFilter implements HandlerWrapper {
     public HttpHandler wrap(HttpHandler next) {
         Admission admission = new Admission(new Limits(requests, queue), next);
         publish(admission);
-        return admission;
+        return new BodyInHand(admission);
     }
 
     /** The server may put the filter in its place again, when it is reloaded. */
-    private static void publish(Admission admission) {
+    private void publish(Admission admission) {
         MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
         try {
-            ObjectName name = new ObjectName(AdmissionMXBean.NAME);
-            if (beans.isRegistered(name)) {
-                beans.unregisterMBean(name);
+            ObjectName bean = new ObjectName("org.jigeum:type=Admission,name=" + name);
+            if (beans.isRegistered(bean)) {
+                beans.unregisterMBean(bean);
             }
-            beans.registerMBean(admission, name);
+            beans.registerMBean(admission, bean);
         } catch (JMException e) {
             throw new IllegalStateException("The admission cannot be published.", e);
         }

@@ -1,10 +1,7 @@
 package org.jigeum.admission;
 
-/** What the bank's metrics show of the admission. */
+/** What the bank's metrics show of an admission: {@code org.jigeum:type=Admission,name=…} of the server's beans. */
 public interface AdmissionMXBean {
-
-    /** Its name among the server's management beans. */
-    String NAME = "org.jigeum:type=Admission";
 
     /** Requests that are served now. */
     int getUnderWay();

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** More money is moved at once than the bank can: so many are served, so many wait, the rest is told to come again. */
+/**
+ * More is asked at once than the bank can do: so many are served, so many wait, the rest is told to come again. Whoever
+ * moves money has places of its own, and whoever does not as well.
+ */
 @ArquillianTest
 @Order(24)
 class AdmissionTest {
@@ -31,6 +34,14 @@ class AdmissionTest {
     private static final int UNDER_WAY = 24;
 
     private static final int WAITING = 96;
+
+    /** Of those who move no money. */
+    private static final int OTHERS_UNDER_WAY = 10;
+
+    /** More than the server has threads and connections for. */
+    private static final int READERS = 70;
+
+    private static final String REFUSED = "jigeum_admission_refused_total{requests=\"money\"}";
 
     private static final long BALANCE = 50_000_000;
 
@@ -49,7 +60,7 @@ class AdmissionTest {
 
     @Test
     void whoIsNotAdmittedIsToldAtOnceToComeAgainAndNobodyElseNotices() {
-        long refusedBefore = Metrics.now().value("jigeum_admission_refused_total");
+        long refusedBefore = Metrics.now().value(REFUSED);
         List<Answer> refused = new ArrayList<>();
         List<Answer> admitted = whileFull(() -> {
             Teller teller = bank.teller();
@@ -69,7 +80,7 @@ class AdmissionTest {
         });
         assertThat(admitted).hasSize(UNDER_WAY + WAITING).allSatisfy(answer -> answer.expect(201));
         Metrics after = Metrics.now();
-        assertThat(after.value("jigeum_admission_refused_total")).isEqualTo(refusedBefore + refused.size());
+        assertThat(after.value(REFUSED)).isEqualTo(refusedBefore + refused.size());
         assertThat(account.balance()).isEqualTo(BALANCE + UNDER_WAY + WAITING);
         assertThat(other.balance()).isEqualTo(BALANCE);
         assertEverythingWorks();
@@ -85,7 +96,7 @@ class AdmissionTest {
     private void assertEverythingWorks() {
         account.claim().expect(201);
         bank.teller().transfer(other, account, 1).expect(201);
-        Eventually.that("every place is free", () -> isAt(0, 0));
+        Eventually.that("every place is free", () -> underWay("money") == 0 && waiting("money") == 0);
     }
 
     /** An operator's order is not one of the many. */
@@ -95,6 +106,36 @@ class AdmissionTest {
             bank.operator().caller().get("/interest/regular-payments").expect(200);
             bank.operator().accrue().expect(202);
         });
+    }
+
+    /** They wait for a table, and give up after a while. */
+    @Test
+    void whoReadsTakesNeitherPlacesNorConnectionsFromWhoMovesMoney() {
+        Caller operator = bank.operator().caller();
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        try {
+            List<Future<Answer>> answers = new RowLock(
+                            List.of("lock table interest.regular_payment in access exclusive mode"))
+                    .during(() -> {
+                        List<Future<Answer>> reads = Stream.generate(
+                                        () -> readers.submit(() -> operator.get("/interest/regular-payments")))
+                                .limit(READERS)
+                                .toList();
+                        Eventually.that(
+                                "readers wait", () -> underWay("other") == OTHERS_UNDER_WAY && waiting("other") > 0);
+                        account.claim().expect(201);
+                        bank.teller().transfer(other, account, 1).expect(201);
+                        assertThat(underWay("other")).isEqualTo(OTHERS_UNDER_WAY);
+                        Request.management("/health/ready").expect(200);
+                        return reads;
+                    });
+            assertThat(answers)
+                    .extracting(answer -> answer(answer).status())
+                    .contains(200)
+                    .isSubsetOf(200, 503);
+        } finally {
+            readers.shutdownNow();
+        }
     }
 
     /**
@@ -110,7 +151,9 @@ class AdmissionTest {
                                         () -> clients.submit(() -> bank.teller().deposit(account, 1)))
                                 .limit(UNDER_WAY + WAITING)
                                 .toList();
-                        Eventually.that("the bank is full", () -> isAt(UNDER_WAY, WAITING));
+                        Eventually.that(
+                                "the bank is full",
+                                () -> underWay("money") == UNDER_WAY && waiting("money") == WAITING);
                         act.run();
                         assertThat(deposits).noneMatch(Future::isDone);
                         return deposits;
@@ -121,9 +164,12 @@ class AdmissionTest {
         }
     }
 
-    private static boolean isAt(long underWay, long waiting) {
-        Metrics now = Metrics.now();
-        return now.value("jigeum_admission_under_way") == underWay && now.value("jigeum_admission_waiting") == waiting;
+    private static long underWay(String requests) {
+        return Metrics.now().value("jigeum_admission_under_way{requests=\"" + requests + "\"}");
+    }
+
+    private static long waiting(String requests) {
+        return Metrics.now().value("jigeum_admission_waiting{requests=\"" + requests + "\"}");
     }
 
     private static Answer answer(Future<Answer> answer) {

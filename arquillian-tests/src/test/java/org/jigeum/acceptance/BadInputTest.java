@@ -158,6 +158,13 @@ class BadInputTest {
     }
 
     @Test
+    void theMessageBrokerIsNotReachedOverTheCustomersPort() {
+        String key = "Sec-ActiveMQRemoting-Key: dGhlIHNhbXBsZSBub25jZQ==";
+        String answer = RawRequest.send("GET", "/", List.of("Connection: Upgrade", "Upgrade: activemq-remoting", key));
+        assertThat(answer).startsWith("HTTP/1.1 404 ");
+    }
+
+    @Test
     void aMethodThatIsNotAllowedIsAnsweredWithThoseThatAre() {
         Answer answer = bank.teller().caller().get(account.path() + "/deposits").refused(405, "METHOD_NOT_ALLOWED");
         assertThat(answer.header("Allow").orElse("")).contains("POST");

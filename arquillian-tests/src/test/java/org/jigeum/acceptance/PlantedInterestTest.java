@@ -45,6 +45,61 @@ class PlantedInterestTest {
     }
 
     @Test
+    void aLineOfTheRegisterOfAnotherCustomerTaxProfileAndKind() {
+        String claim = books.registeredClaim();
+        books.plant(
+                "accounting.withholding",
+                "payout_id = " + claim,
+                "set customer_id = 'c-of-nobody', tax_profile = 'CORPORATION', kind = 'ADJUSTMENT'",
+                "true");
+        assertThat(books.violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", claim))
+                .singleElement()
+                .asString()
+                .startsWith("410 410 The line of the register is another than the payout's: ")
+                .endsWith(", 2023-08-02, kind ADJUSTMENT instead of CLAIM, another customer,"
+                        + " tax profile CORPORATION instead of RESIDENT.");
+    }
+
+    /** The adjustment had a journal: so its id stays one that something was paid under. */
+    @Test
+    void aLineOfTheRegisterOfAnAdjustmentWithoutAJournalThatIsMissing() {
+        String adjustment = books.registeredAdjustment();
+        String rows = "adjustment_id = " + adjustment;
+        Tampering.with("interest.adjustment", rows, "update interest.adjustment set journal_id = null where " + rows)
+                .during(() -> {
+                    plantMissingLine(adjustment, "");
+                    return null;
+                });
+        assertThat(books.violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", adjustment))
+                .containsExactly("0 null The register lacks the line of the payout: gross 10, income tax 0,"
+                        + " local income tax 0.");
+    }
+
+    @Test
+    void aLineOfTheRegisterWithoutAJournalThatShouldNotBe() {
+        String claim = books.registeredClaim();
+        books.plant(Tampering.with("accounting.withholding", "payout_id = " + NOBODYS, """
+                insert into accounting.withholding
+                select %d, 'ADJUSTMENT', account_number, customer_id, paid_on, tax_profile, 0, 0, 0, null, recorded_at
+                from accounting.withholding where payout_id = %s""".formatted(NOBODYS, claim)));
+        assertThat(books.violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", Long.toString(NOBODYS)))
+                .containsExactly("null 0 The register has a line of a payout that was never made: gross 0,"
+                        + " income tax 0, local income tax 0.");
+    }
+
+    /** As if it had been sent just now: nobody sends it again for a minute. */
+    @Test
+    void aRowOfTheOutboxThatNothingWasPaidUnder() {
+        books.plant(Tampering.with(
+                "interest.outbox",
+                "claim_id = " + NOBODYS,
+                "insert into interest.outbox values (%d, '%2$sT09:00+09:00', '%2$sT09:00+09:00')"
+                        .formatted(NOBODYS, SpoiltBooks.TODAY)));
+        assertThat(books.violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", Long.toString(NOBODYS)))
+                .containsExactly("null null The outbox has a row of a payout that was never made.");
+    }
+
+    @Test
     void aLineOfTheRegisterThatShouldNotBe() {
         String claim = books.registeredClaim();
         books.plant(Tampering.with("accounting.withholding", "payout_id = " + NOBODYS, """
@@ -53,9 +108,8 @@ class PlantedInterestTest {
                        journal_id, recorded_at
                 from accounting.withholding where payout_id = %s""".formatted(NOBODYS, claim)));
         assertThat(books.violations("WITHHELD_TAX_EQUALS_REGISTER", "payoutId", Long.toString(NOBODYS)))
-                .containsExactly(
-                        "null 410 The register has a line of a payout that the journal did not book: gross 2739,"
-                                + " income tax 380, local income tax 30.");
+                .containsExactly("null 410 The register has a line of a payout that was never made: gross 2739,"
+                        + " income tax 380, local income tax 30.");
     }
 
     @Test

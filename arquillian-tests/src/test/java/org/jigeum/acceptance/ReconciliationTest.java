@@ -17,8 +17,10 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jigeum.acceptance.bank.Account;
 import org.jigeum.acceptance.bank.Answer;
 import org.jigeum.acceptance.bank.Bank;
+import org.jigeum.acceptance.bank.Eventually;
 import org.jigeum.acceptance.bank.Product;
 import org.jigeum.acceptance.bank.Reconciliation;
+import org.jigeum.acceptance.bank.RowLock;
 import org.jigeum.acceptance.history.CorrectedHistory;
 import org.jigeum.acceptance.history.RandomHistory;
 import org.junit.jupiter.api.Order;
@@ -43,6 +45,9 @@ class ReconciliationTest {
             "WITHHELD_TAX_EQUALS_REGISTER",
             "ACCRUED_INTEREST_IS_EXPLAINED",
             "INTEREST_EQUALS_JOURNALS");
+
+    private static final String HELD_UP =
+            "select count(*) from pg_locks where not granted and relation = 'accounting.closing_balance'::regclass";
 
     private final Bank bank = new Bank();
 
@@ -75,6 +80,32 @@ class ReconciliationTest {
     @Test
     void aDayIsWrittenAsADay() {
         bank.auditor().caller().get("/accounting/reconciliation?day=yesterday").refused(400, "INVALID_REQUEST");
+    }
+
+    /** The two are held up by a lock on what they read first. */
+    @Test
+    void aNodeIsAtTwoOfThemAtMostAndSendsTheThirdAwayForAMoment() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            RowLock heldUp = new RowLock(List.of("lock table accounting.closing_balance in access exclusive mode"));
+            List<Future<Reconciliation>> two = heldUp.during(() -> {
+                List<Future<Reconciliation>> begun = Stream.generate(
+                                () -> threads.submit(() -> bank.auditor().reconciliation()))
+                        .limit(2)
+                        .toList();
+                Eventually.that("both are held up", () -> bank.books().number(HELD_UP) == 2);
+                Answer third = bank.auditor().caller().get("/accounting/reconciliation");
+                third.refused(503, "BUSY");
+                assertThat(third.header("Retry-After")).contains("1");
+                return begun;
+            });
+            for (Future<Reconciliation> done : two) {
+                assertThat(done.get().counts()).containsOnlyKeys(INVARIANTS);
+            }
+            assertThat(bank.auditor().reconciliation().counts()).containsOnlyKeys(INVARIANTS);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

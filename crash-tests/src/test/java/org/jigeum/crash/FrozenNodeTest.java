@@ -3,6 +3,10 @@ package org.jigeum.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +19,7 @@ import org.jigeum.crash.load.Clients;
 import org.jigeum.crash.load.Clients.Crowd;
 import org.jigeum.crash.load.Diary;
 import org.jigeum.testbank.BankNode;
+import org.jigeum.testbank.Deadline;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,8 @@ class FrozenNodeTest {
     private static final Duration FROZEN = Duration.ofSeconds(30);
     private static final Duration UNTIL_LOCKS_ARE_BACK = Duration.ofSeconds(15);
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
+    private static final Duration BROKERS_LIMIT = Duration.ofSeconds(60);
+    private static final String BRIDGED = "AMQ221027: Bridge ClusterConnectionBridge";
     private static final int CLIENTS = 8;
     private static final int ACCOUNTS = 40;
     private static final long HIGHEST_AMOUNT = 1_000_000;
@@ -38,12 +45,30 @@ class FrozenNodeTest {
         CrashBank bank = CrashBank.shared();
         BankNode second = bank.startNode("node-2");
         try {
+            awaitBrokersOf(second);
             freezeUnderLoad(bank, second);
             Clients.settle(bank.teller(), bank.diary());
             new Checker(bank, random).check();
             Clients.settle(bank.teller(second), bank.diary());
         } finally {
             second.kill();
+        }
+    }
+
+    /** Until its broker has a bridge to the other one's, as it says once after its start. */
+    private static void awaitBrokersOf(BankNode node) {
+        Path console = node.folder().resolve("console.log");
+        Deadline.within(
+                BROKERS_LIMIT,
+                "the brokers are one cluster",
+                () -> read(console).contains(BRIDGED));
+    }
+
+    private static String read(Path console) {
+        try {
+            return Files.readString(console, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

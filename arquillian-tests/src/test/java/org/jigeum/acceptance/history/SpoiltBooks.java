@@ -85,11 +85,23 @@ public final class SpoiltBooks {
 
     /** The register is told of a claim what the claim says: it must know by the time that somebody spoils it. */
     public String registeredClaim() {
-        String claim = account.claims().get(0).path("claimId").asText();
+        return registered(account.claims().get(0).path("claimId").asText());
+    }
+
+    /** The same of what a correction of the first day by 182,500 won adds to the claim. */
+    public String registeredAdjustment() {
+        bank.secondTeller()
+                .approve(bank.teller().propose(account, "IN", 182_500, "2023-08-01"))
+                .expect(200);
+        return registered(Long.toString(bank.books()
+                .number("select adjustment_id from interest.adjustment where account_number = ?", account)));
+    }
+
+    private String registered(String payout) {
         Eventually.that(
-                "the register has the claim",
-                () -> bank.books().number("select count(*) from accounting.withholding where payout_id = " + claim)
+                "the register has the payout",
+                () -> bank.books().number("select count(*) from accounting.withholding where payout_id = " + payout)
                         == 1);
-        return claim;
+        return payout;
     }
 }

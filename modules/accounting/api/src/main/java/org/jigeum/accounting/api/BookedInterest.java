@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.CustomerId;
 import org.jigeum.kernel.Won;
 
 /**
@@ -12,6 +13,7 @@ import org.jigeum.kernel.Won;
  *
  * @param payoutId unique among claims and adjustments
  * @param day its business day, which is the payment date of the tax
+ * @param taxProfile the name of the tax profile applied
  * @param journalId the journal that it says it was booked by; empty for adjustments that add up to nothing
  * @param gross before tax
  * @param incomeTax withheld from it
@@ -19,16 +21,28 @@ import org.jigeum.kernel.Won;
  */
 public record BookedInterest(
         long payoutId,
+        Kind kind,
         AccountNumber account,
+        CustomerId customer,
         BusinessDay day,
+        String taxProfile,
         Optional<Long> journalId,
         Won gross,
         Won incomeTax,
         Won localIncomeTax) {
 
+    /** Interest, or what a correction changes in interest that was paid before. */
+    public enum Kind {
+        CLAIM,
+        ADJUSTMENT
+    }
+
     public BookedInterest {
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(taxProfile, "taxProfile");
         Objects.requireNonNull(journalId, "journalId");
         Objects.requireNonNull(gross, "gross");
         Objects.requireNonNull(incomeTax, "incomeTax");

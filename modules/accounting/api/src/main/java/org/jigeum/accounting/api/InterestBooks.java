@@ -26,7 +26,16 @@ public interface InterestBooks {
     List<BookedInterest> claims(BusinessDay through, long after, int most);
 
     /**
-     * The adjustments settled up to a day by a journal, added up for each journal, in order of the journals.
+     * The adjustments settled up to a day, one by one, in order of their ids.
+     *
+     * @param after only those with higher ids
+     * @param most how many at once; fewer are the last ones
+     */
+    List<BookedInterest> adjustments(BusinessDay through, long after, int most);
+
+    /**
+     * The adjustments settled up to a day by a journal, added up for each journal, in order of the journals; the tax
+     * profile is that of one of them.
      *
      * @param after only those of later journals
      * @param most how many at once; fewer are the last ones
@@ -43,6 +52,9 @@ public interface InterestBooks {
      * @param most how many at once; fewer are the last ones
      */
     List<WaitingPayout> waiting(long after, int most);
+
+    /** Those of some payouts that the withholding register is not known to have, in order of their ids. */
+    List<WaitingPayout> waitingOf(Collection<Long> payoutIds);
 
     /**
      * The accruals of a product up to a day, in order of the days.

@@ -104,7 +104,7 @@ class CheckInterestBooks {
                 won(payout.gross()),
                 deviation.amounts().flatMap(amounts -> won(amounts.gross())),
                 "The payout was not booked as it says: %s; the ledger has %s."
-                        .formatted(PayoutsUnderWay.amounts(payout), deviation.found()));
+                        .formatted(CheckRegisterLines.line(payout).amounts(), deviation.found()));
     }
 
     private static Violation violation(Booked booked) {

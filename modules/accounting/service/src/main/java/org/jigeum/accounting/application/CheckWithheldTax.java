@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jigeum.accounting.api.BookedInterest;
 import org.jigeum.accounting.api.InterestBooks;
 import org.jigeum.accounting.api.InterestJournal;
 import org.jigeum.accounting.domain.Findings;
-import org.jigeum.accounting.domain.Invariant;
 import org.jigeum.accounting.domain.RegisterComparison;
 import org.jigeum.accounting.domain.RegisterLine;
 import org.jigeum.accounting.domain.WithheldJournal;
@@ -20,11 +19,13 @@ import org.jigeum.accounting.persistence.WithholdingRegister;
 import org.jigeum.kernel.BusinessDay;
 
 /**
- * Holds the withholding register against the ledger, journal by journal. What a journal has and the register lacks may
- * be under way; what is not is looked at payout by payout.
+ * Holds the ledger against the withholding register, journal by journal. Where they differ the payouts decide: if the
+ * journal is theirs, it is lines of the register that lack, and those are found payout by payout.
  */
 @ApplicationScoped
 class CheckWithheldTax {
+
+    private static final int AT_ONCE = 5_000;
 
     @Inject
     WithholdingRegister register;
@@ -32,57 +33,38 @@ class CheckWithheldTax {
     @Inject
     InterestBooks interestBooks;
 
-    void run(BusinessDay day, PayoutsUnderWay underWay, Findings findings) {
-        findings.checked(Invariant.WITHHELD_TAX_EQUALS_REGISTER, register.countLines(day));
-        List<WithheldJournal> unexplained = new ArrayList<>();
+    void run(BusinessDay day, Findings findings) {
+        List<WithheldJournal> differing = new ArrayList<>();
         register.differences(day, journal -> {
-            if (journal.isExplainedBy(underWay.of(journal.journalId()))) {
-                return;
-            }
-            if (unexplained.size() < Findings.MOST_LISTED) {
-                unexplained.add(journal);
-            } else {
-                findings.addUnlisted(Invariant.WITHHELD_TAX_EQUALS_REGISTER, 1);
+            differing.add(journal);
+            if (differing.size() == AT_ONCE) {
+                explain(differing, findings);
+                differing.clear();
             }
         });
-        explain(unexplained, underWay, findings);
+        explain(differing, findings);
     }
 
-    private void explain(List<WithheldJournal> unexplained, PayoutsUnderWay underWay, Findings findings) {
-        if (unexplained.isEmpty()) {
-            return;
-        }
-        Map<Long, List<RegisterLine>> booked = byJournal(payoutsOf(unexplained));
-        Map<Long, List<RegisterLine>> registered = byJournal(register.linesOf(
-                unexplained.stream().map(WithheldJournal::journalId).toList()));
-        for (WithheldJournal journal : unexplained) {
-            findings.addAll(RegisterComparison.of(
-                    journal,
-                    booked.getOrDefault(journal.journalId(), List.of()),
-                    registered.getOrDefault(journal.journalId(), List.of()),
-                    underWay.ids()));
-        }
-    }
-
-    private List<RegisterLine> payoutsOf(List<WithheldJournal> journals) {
-        List<InterestJournal> asked = journals.stream()
+    private void explain(List<WithheldJournal> differing, Findings findings) {
+        Map<Long, List<RegisterLine>> payouts = payoutsOf(differing);
+        differing.stream()
                 .map(journal ->
-                        journal.day().map(day -> new InterestJournal(journal.journalId(), journal.account(), day)))
+                        RegisterComparison.ofJournal(journal, payouts.getOrDefault(journal.journalId(), List.of())))
                 .flatMap(Optional::stream)
-                .toList();
-        return interestBooks.payoutsOf(asked).stream()
-                .map(CheckWithheldTax::line)
-                .toList();
+                .forEach(findings::add);
     }
 
-    private static RegisterLine line(BookedInterest payout) {
-        return new RegisterLine(
-                payout.payoutId(), payout.account(), payout.day(), payout.journalId(), PayoutsUnderWay.amounts(payout));
-    }
-
-    private static Map<Long, List<RegisterLine>> byJournal(List<RegisterLine> lines) {
-        return lines.stream()
+    private Map<Long, List<RegisterLine>> payoutsOf(List<WithheldJournal> journals) {
+        List<InterestJournal> asked =
+                journals.stream().flatMap(CheckWithheldTax::asked).toList();
+        List<BookedInterest> payouts = asked.isEmpty() ? List.of() : interestBooks.payoutsOf(asked);
+        return payouts.stream()
                 .collect(Collectors.groupingBy(
-                        line -> Objects.requireNonNull(line.journalId().orElse(null))));
+                        payout -> payout.journalId().orElseThrow(),
+                        Collectors.mapping(CheckRegisterLines::line, Collectors.toList())));
+    }
+
+    private static Stream<InterestJournal> asked(WithheldJournal journal) {
+        return journal.day().stream().map(day -> new InterestJournal(journal.journalId(), journal.account(), day));
     }
 }

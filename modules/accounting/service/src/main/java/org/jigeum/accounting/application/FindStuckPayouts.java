@@ -2,24 +2,18 @@ package org.jigeum.accounting.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.jigeum.accounting.api.BookedInterest;
 import org.jigeum.accounting.api.WaitingPayout;
 import org.jigeum.accounting.domain.Findings;
-import org.jigeum.accounting.domain.Invariant;
-import org.jigeum.accounting.domain.Subject;
+import org.jigeum.accounting.domain.RegisterComparison;
 import org.jigeum.accounting.domain.Violation;
-import org.jigeum.accounting.domain.WithheldAmounts;
 import org.jigeum.accounting.persistence.WithholdingRegister;
-import org.jigeum.kernel.BusinessDay;
 
 /**
  * Finds payouts that do not get into the withholding register. That one has been under way for long is what the clock
@@ -40,55 +34,39 @@ class FindStuckPayouts {
     /**
      * Adds what is stuck to the findings. To be called after the snapshot, else nothing would change.
      *
-     * @param day payouts of later days do not count
      * @return how many payouts of the snapshot are not stuck, but under way
      */
-    long run(BusinessDay day, PayoutsUnderWay underWay, Findings findings) {
-        List<WaitingPayout> stuck = stillWaiting(underWay).stream()
-                .filter(waiting -> !waiting.payout().day().isAfter(day))
-                .toList();
-        Map<Long, Long> parked = stuck.isEmpty() ? Map.of() : register.parked();
-        stuck.forEach(waiting -> findings.add(violation(
-                waiting, Optional.ofNullable(parked.get(waiting.payout().payoutId())))));
-        return (long) underWay.ids().size() - stuck.size();
+    long run(PayoutsUnderWay underWay, Findings findings) {
+        Optional<Violation> tooMany = underWay.tooMany();
+        if (tooMany.isPresent()) {
+            findings.add(tooMany.get());
+            return underWay.count() - underWay.suspected();
+        }
+        List<WaitingPayout> stuck = stillWaiting(underWay.suspects());
+        Map<Long, Long> parked = register.parked(ids(stuck));
+        stuck.forEach(waiting -> waiting.payout()
+                .map(payout -> violation(payout, waiting, Optional.ofNullable(parked.get(waiting.payoutId()))))
+                .ifPresent(findings::add));
+        return underWay.count() - stuck.size();
     }
 
-    private List<WaitingPayout> stillWaiting(PayoutsUnderWay underWay) {
-        Collection<Long> suspects = underWay.suspects();
-        List<WaitingPayout> left = List.of();
-        for (int look = 0; look < MOST_LOOKS && !suspects.isEmpty(); look++) {
-            if (look > 0) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
-            }
-            left = look(suspects);
-            suspects = left.stream().map(waiting -> waiting.payout().payoutId()).collect(Collectors.toSet());
+    private List<WaitingPayout> stillWaiting(Collection<Long> suspects) {
+        List<WaitingPayout> left = waitingPayouts.of(suspects);
+        for (int look = 1; look < MOST_LOOKS && !left.isEmpty(); look++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+            left = waitingPayouts.of(ids(left));
         }
         return left;
     }
 
-    private List<WaitingPayout> look(Collection<Long> suspects) {
-        List<WaitingPayout> left = new ArrayList<>();
-        waitingPayouts.each(waiting -> {
-            if (suspects.contains(waiting.payout().payoutId())) {
-                left.add(waiting);
-            }
-        });
-        return left;
+    private static List<Long> ids(List<WaitingPayout> payouts) {
+        return payouts.stream().map(WaitingPayout::payoutId).toList();
     }
 
-    private static Violation violation(WaitingPayout waiting, Optional<Long> deadLetter) {
-        BookedInterest payout = waiting.payout();
-        WithheldAmounts amounts = PayoutsUnderWay.amounts(payout);
-        Subject subject =
-                Subject.payout(payout.payoutId()).account(payout.account()).day(payout.day());
+    private static Violation violation(BookedInterest payout, WaitingPayout waiting, Optional<Long> deadLetter) {
         String why = deadLetter
                 .map(id -> "is parked as dead letter " + id)
                 .orElse("has been waiting since " + waiting.since());
-        return new Violation(
-                Invariant.WITHHELD_TAX_EQUALS_REGISTER,
-                payout.journalId().map(Subject::journal).map(subject::and).orElse(subject),
-                Optional.of(BigInteger.valueOf(amounts.tax().amount())),
-                Optional.empty(),
-                "The register lacks the line of the payout, which %s: %s.".formatted(why, amounts));
+        return RegisterComparison.stuck(CheckRegisterLines.line(payout), why);
     }
 }

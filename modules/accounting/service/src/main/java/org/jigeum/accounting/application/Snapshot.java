@@ -15,14 +15,14 @@ import java.util.function.Supplier;
 import org.jigeum.accounting.persistence.BookChecks;
 
 /**
- * A transaction that reads all modules' tables as they were at one moment, however long it takes. It writes and locks
+ * A transaction that reads all modules' tables as they were at one moment, for an hour at most. It writes and locks
  * nothing, so nobody waits for it.
  */
 @ApplicationScoped
 class Snapshot {
 
-    /** Longer than the books of any bank take. */
-    private static final Duration LIMIT = Duration.ofHours(6);
+    /** No longer may the rows be kept that the transaction may still read. */
+    private static final Duration LIMIT = Duration.ofHours(1);
 
     @Resource
     UserTransaction transaction;
@@ -48,7 +48,7 @@ class Snapshot {
     private <T> T readAndEnd(Supplier<T> reading)
             throws SystemException, RollbackException, HeuristicMixedException, HeuristicRollbackException {
         try {
-            checks.readOneMoment();
+            checks.readOneMoment(LIMIT);
             T read = reading.get();
             transaction.commit();
             return read;

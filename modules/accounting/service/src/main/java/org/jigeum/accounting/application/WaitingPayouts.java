@@ -3,6 +3,7 @@ package org.jigeum.accounting.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,20 +23,26 @@ class WaitingPayouts {
     @Inject
     WithholdingRegister register;
 
-    /** All of them, one by one; as the caller's transaction sees them, or as they are now. */
+    /** All of them, page by page, as the caller's transaction sees them. There may be millions. */
+    void each(Consumer<List<WaitingPayout>> consumer) {
+        List<WaitingPayout> page = interestBooks.waiting(0, AT_ONCE);
+        while (!page.isEmpty()) {
+            consumer.accept(unregistered(page));
+            page = interestBooks.waiting(page.get(page.size() - 1).payoutId(), AT_ONCE);
+        }
+    }
+
+    /** Those of some payouts, as the caller's transaction sees them, or as they are now. */
     @Transactional
-    public void each(Consumer<WaitingPayout> consumer) {
-        long after = 0;
-        List<WaitingPayout> page;
-        do {
-            page = interestBooks.waiting(after, AT_ONCE);
-            List<Long> ids =
-                    page.stream().map(waiting -> waiting.payout().payoutId()).toList();
-            Set<Long> registered = register.registered(ids);
-            page.stream()
-                    .filter(waiting -> !registered.contains(waiting.payout().payoutId()))
-                    .forEach(consumer);
-            after = ids.isEmpty() ? after : ids.get(ids.size() - 1);
-        } while (page.size() == AT_ONCE);
+    public List<WaitingPayout> of(Collection<Long> payoutIds) {
+        return payoutIds.isEmpty() ? List.of() : unregistered(interestBooks.waitingOf(payoutIds));
+    }
+
+    private List<WaitingPayout> unregistered(List<WaitingPayout> page) {
+        Set<Long> registered =
+                register.registered(page.stream().map(WaitingPayout::payoutId).toList());
+        return page.stream()
+                .filter(waiting -> !registered.contains(waiting.payoutId()))
+                .toList();
     }
 }

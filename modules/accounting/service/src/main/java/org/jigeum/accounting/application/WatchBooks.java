@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,9 @@ public class WatchBooks {
 
     private static final Logger LOG = System.getLogger(WatchBooks.class.getName());
 
+    /** With a call a minute: an hour. */
+    private static final int MOST_LOOKS_PASSED_OVER = 60;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -45,41 +49,70 @@ public class WatchBooks {
     BusinessClock clock;
 
     private final AtomicBoolean watching = new AtomicBoolean();
+    private final BackOff backOff = new BackOff(MOST_LOOKS_PASSED_OVER);
     private final Set<Invariant> shown = EnumSet.noneOf(Invariant.class);
     private volatile Map<Invariant, Long> violations = Map.of();
+    private volatile Instant finishedAt = Instant.MIN;
 
     /**
-     * Reconciles in the background if the last time, on any node, is long enough ago, and takes over what was found.
+     * Reconciles in the background if the last time, on any node, ended long enough ago, and takes over what was found.
+     * To be called now and then; after failures that many calls are passed over.
      *
-     * @param every how often the books are reconciled
+     * @param every how long the books are left alone after a reconciliation
      */
     public void start(Duration every) {
-        if (watching.compareAndSet(false, true)) {
+        if (!watching.compareAndSet(false, true)) {
+            return;
+        }
+        try {
             executor.execute(() -> watch(every));
+        } catch (RuntimeException e) {
+            watching.set(false);
+            throw e;
         }
     }
 
     private void watch(Duration every) {
         try {
-            if (results.latest().map(latest -> isOver(latest, every)).orElse(true)) {
-                reconcileBooks.alone(clock.today()).ifPresent(this::keep);
+            if (results.latest().map(latest -> isOver(latest, every)).orElse(true) && backOff.isOver()) {
+                reconcile();
             }
             results.latest().ifPresent(this::show);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "The books could not be reconciled; it is tried again.", e);
+            LOG.log(Level.ERROR, "It cannot be told whether the books were reconciled.", e);
         } finally {
             watching.set(false);
         }
     }
 
-    /** A clock that was moved, to whichever side, keeps nobody waiting. */
+    private void reconcile() {
+        try {
+            reconcileBooks.alone(clock.today()).ifPresent(this::keep);
+            backOff.succeeded();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The books could not be reconciled; it is tried again, each time later.", e);
+            backOff.failed();
+        }
+    }
+
     private boolean isOver(Result latest, Duration every) {
-        return Duration.between(latest.evaluatedAt(), clock.now()).abs().compareTo(every) >= 0;
+        return age(latest.finishedAt()).compareTo(every) >= 0;
+    }
+
+    /** A clock that was moved, to whichever side, keeps nobody waiting. */
+    private Duration age(Instant instant) {
+        return Duration.between(instant, clock.now()).abs();
     }
 
     /** A gauge begins with the first result: until then nobody knows that there are no violations. */
     private void show(Result latest) {
         violations = latest.violations();
+        Instant before = finishedAt;
+        finishedAt = latest.finishedAt();
+        if (before.equals(Instant.MIN)) {
+            meters.gauge(
+                    "jigeum.reconciliation.age.seconds", () -> age(finishedAt).toSeconds());
+        }
         latest.violations().keySet().stream()
                 .filter(shown::add)
                 .forEach(invariant -> meters.gauge(
@@ -90,7 +123,7 @@ public class WatchBooks {
     }
 
     private void keep(Reconciliation reconciliation) {
-        results.store(reconciliation);
+        results.store(reconciliation, clock.now());
         if (!reconciliation.isConsistent()) {
             LOG.log(
                     Level.WARNING,

@@ -1,81 +1,116 @@
 package org.jigeum.accounting.domain;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds out, payout by payout, why the withholding register is not what a journal of interest says. */
+/** Holds lines of the withholding register against the payouts that they are of, payout by payout. */
 public final class RegisterComparison {
 
     private static final Invariant INVARIANT = Invariant.WITHHELD_TAX_EQUALS_REGISTER;
 
-    private RegisterComparison() {}
+    private final List<RegisterLine> expected;
+    private final Map<Long, RegisterLine> found;
 
     /**
-     * What is wrong about a journal.
+     * Nothing is compared yet.
      *
-     * @param booked the lines that the register should have, from the payouts that the journal booked
-     * @param registered the lines that it has
-     * @param underWay the payouts that it was not told of yet
-     * @return at least one
+     * @param expected what some payouts demand
+     * @param found the lines that the register has of these payouts
      */
-    public static List<Violation> of(
-            WithheldJournal journal, List<RegisterLine> booked, List<RegisterLine> registered, Set<Long> underWay) {
-        Map<Long, RegisterLine> found = byPayout(registered);
-        List<Violation> violations = new ArrayList<>();
-        for (RegisterLine line : booked) {
-            Optional<RegisterLine> is = Optional.ofNullable(found.remove(line.payoutId()));
-            if (is.isEmpty() && !underWay.contains(line.payoutId())) {
-                violations.add(missing(line));
-            }
-            is.filter(it -> !it.equals(line)).ifPresent(it -> violations.add(wrong(line, it)));
-        }
-        found.values().forEach(line -> violations.add(superfluous(line)));
-        return violations.isEmpty() ? List.of(ledgerDiffers(journal, booked)) : violations;
-    }
-
-    private static Map<Long, RegisterLine> byPayout(List<RegisterLine> lines) {
-        return lines.stream()
+    public RegisterComparison(List<RegisterLine> expected, List<RegisterLine> found) {
+        this.expected = List.copyOf(expected);
+        this.found = found.stream()
                 .collect(Collectors.toMap(
                         RegisterLine::payoutId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static Violation missing(RegisterLine line) {
+    /** What the register lacks. It may be on its way there. */
+    public List<RegisterLine> lacking() {
+        return expected.stream()
+                .filter(line -> !found.containsKey(line.payoutId()))
+                .toList();
+    }
+
+    /** The lines that say something else than their payouts, be it an amount, the customer, the tax profile …. */
+    public List<Violation> wrong() {
+        return expected.stream().flatMap(this::wrong).toList();
+    }
+
+    private Stream<Violation> wrong(RegisterLine line) {
+        return Stream.ofNullable(found.get(line.payoutId()))
+                .filter(is -> !is.equals(line))
+                .map(is -> wrong(line, is));
+    }
+
+    private static Violation wrong(RegisterLine line, RegisterLine is) {
         return new Violation(
                 INVARIANT,
                 line.subject(),
                 Violation.won(line.amounts().tax()),
-                Optional.empty(),
-                "The register lacks the line of the payout: " + line.amounts() + ".");
+                Violation.won(is.amounts().tax()),
+                "The line of the register is another than the payout's: " + line.amounts() + "; it has "
+                        + is.comparedTo(line) + ".");
     }
 
-    private static Violation wrong(RegisterLine expected, RegisterLine found) {
+    /** The register has no line of a payout, and nobody is going to tell it. */
+    public static Violation missing(RegisterLine line) {
+        return lacks(line, "The register lacks the line of the payout: " + line.amounts() + ".");
+    }
+
+    /**
+     * The register has no line of a payout, and has waited for long to be told.
+     *
+     * @param why what keeps it, as the end of a sentence
+     */
+    public static Violation stuck(RegisterLine line, String why) {
+        return lacks(line, "The register lacks the line of the payout, which %s: %s.".formatted(why, line.amounts()));
+    }
+
+    private static Violation lacks(RegisterLine line, String detail) {
         return new Violation(
-                INVARIANT,
-                expected.subject(),
-                Violation.won(expected.amounts().tax()),
-                Violation.won(found.amounts().tax()),
-                "The line of the register is another than the payout's: " + expected.amounts() + "; it has "
-                        + found.amounts() + ", account " + found.account() + ", " + found.paidOn() + ".");
+                INVARIANT, line.subject(), Violation.won(line.amounts().tax()), Optional.empty(), detail);
     }
 
-    private static Violation superfluous(RegisterLine line) {
+    /** The register has a line, and there is no such payout. */
+    public static Violation nobodys(RegisterLine line) {
         return new Violation(
                 INVARIANT,
                 line.subject(),
                 Optional.empty(),
                 Violation.won(line.amounts().tax()),
-                "The register has a line of a payout that the journal did not book: " + line.amounts() + ".");
+                "The register has a line of a payout that was never made: " + line.amounts() + ".");
     }
 
-    private static Violation ledgerDiffers(WithheldJournal journal, List<RegisterLine> booked) {
-        WithheldAmounts payouts =
-                booked.stream().map(RegisterLine::amounts).reduce(WithheldAmounts.NONE, WithheldAmounts::plus);
+    /**
+     * What is wrong about a journal; nothing if what the register lacks of it, or has otherwise, is a matter of its
+     * lines.
+     *
+     * @param payouts the lines that the register should have, from the payouts that the journal booked
+     */
+    public static Optional<Violation> ofJournal(WithheldJournal journal, List<RegisterLine> payouts) {
+        if (journal.day().isEmpty()) {
+            return Optional.of(noJournal(journal));
+        }
+        WithheldAmounts sum =
+                payouts.stream().map(RegisterLine::amounts).reduce(WithheldAmounts.NONE, WithheldAmounts::plus);
+        return journal.booked().equals(sum) ? Optional.empty() : Optional.of(ledgerDiffers(journal, sum));
+    }
+
+    private static Violation noJournal(WithheldJournal journal) {
+        return new Violation(
+                INVARIANT,
+                journal.subject(),
+                Violation.won(journal.registered().tax()),
+                Optional.empty(),
+                "The register names a journal of interest that is not there: " + journal.registered() + ".");
+    }
+
+    private static Violation ledgerDiffers(WithheldJournal journal, WithheldAmounts payouts) {
         return new Violation(
                 INVARIANT,
                 journal.subject(),

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,10 +44,17 @@ public class BookChecks {
     @PersistenceContext
     EntityManager entityManager;
 
-    /** Has all that the transaction reads be of one moment, and read only; to be called before it reads anything. */
-    public void readOneMoment() {
+    /**
+     * Has all that the transaction reads be of one moment, and read only; to be called before it reads anything.
+     *
+     * @param statementLimit of each statement, which the transaction's own limit does not end
+     */
+    public void readOneMoment(Duration statementLimit) {
         entityManager
                 .createNativeQuery("set transaction isolation level repeatable read, read only")
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("set local statement_timeout = " + statementLimit.toMillis())
                 .executeUpdate();
     }
 

@@ -25,12 +25,17 @@ public class ReconciliationResults {
     private static final int RECONCILIATION_LOCK = 0x4a494742;
 
     private static final String STORE = """
-            insert into accounting.reconciliation (invariant, day, evaluated_at, checked, violations)
-            select v.invariant, :day, :evaluatedAt, v.checked, v.violations
+            insert into accounting.reconciliation (invariant, day, evaluated_at, finished_at, checked, violations)
+            select v.invariant, :day, :evaluatedAt, :finishedAt, v.checked, v.violations
             from unnest(cast(:invariants as varchar[]), cast(:checked as bigint[]), cast(:violations as bigint[]))
               as v (invariant, checked, violations)
             on conflict (invariant) do update set day = excluded.day, evaluated_at = excluded.evaluated_at,
-              checked = excluded.checked, violations = excluded.violations""";
+              finished_at = excluded.finished_at, checked = excluded.checked, violations = excluded.violations""";
+
+    /** A node of the release before changes only one of the instants: the other is null, or earlier. */
+    private static final String LATEST = """
+            select invariant, violations, greatest(evaluated_at, finished_at) from accounting.reconciliation
+            where invariant = any(cast(:known as varchar[])) order by 3""";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -38,9 +43,10 @@ public class ReconciliationResults {
     /**
      * What was found.
      *
+     * @param finishedAt when it had been found
      * @param violations of each invariant, in all
      */
-    public record Result(Instant evaluatedAt, Map<Invariant, Long> violations) {
+    public record Result(Instant finishedAt, Map<Invariant, Long> violations) {
 
         public Result {
             violations = Map.copyOf(violations);
@@ -57,13 +63,14 @@ public class ReconciliationResults {
     }
 
     @Transactional
-    public void store(Reconciliation reconciliation) {
+    public void store(Reconciliation reconciliation, Instant finishedAt) {
         List<Verdict> verdicts = reconciliation.verdicts();
         entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(STORE, Void.class)
                 .setParameter("day", reconciliation.day().date())
                 .setParameter("evaluatedAt", reconciliation.evaluatedAt())
+                .setParameter("finishedAt", finishedAt)
                 .setParameter(
                         "invariants",
                         column(verdicts, verdict -> verdict.invariant().name(), String[]::new))
@@ -78,10 +85,7 @@ public class ReconciliationResults {
         Map<Invariant, Long> violations = new EnumMap<>(Invariant.class);
         List<Object[]> rows = entityManager
                 .unwrap(Session.class)
-                .createNativeQuery(
-                        "select invariant, violations, evaluated_at from accounting.reconciliation"
-                                + " where invariant = any(cast(:known as varchar[])) order by evaluated_at",
-                        Object[].class)
+                .createNativeQuery(LATEST, Object[].class)
                 .setParameter(
                         "known",
                         Arrays.stream(Invariant.values()).map(Invariant::name).toArray(String[]::new))

@@ -16,6 +16,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jigeum.accounting.domain.GlAccount;
 import org.jigeum.accounting.domain.JournalKind;
+import org.jigeum.accounting.domain.Payout;
 import org.jigeum.accounting.domain.RegisterLine;
 import org.jigeum.accounting.domain.WithheldAmounts;
 import org.jigeum.accounting.domain.WithheldJournal;
@@ -31,9 +32,7 @@ public class WithholdingRegister {
     private static final String DIFFERENCES = """
             select coalesce(l.journal_id, r.journal_id), l.account, l.day, coalesce(l.gross, 0),
                    coalesce(l.income_tax, 0), coalesce(l.local_income_tax, 0), coalesce(r.gross, 0),
-                   coalesce(r.income_tax, 0), coalesce(r.local_income_tax, 0), coalesce(r.first_day = l.day
-                     and r.last_day = l.day and r.first_account = coalesce(l.account, r.first_account)
-                     and r.last_account = coalesce(l.account, r.last_account), true)
+                   coalesce(r.income_tax, 0), coalesce(r.local_income_tax, 0)
             from (
               select j.journal_id, j.business_day as day, max(l.account_number) as account,
                      coalesce(sum(l.debit - l.credit) filter (where l.gl_account = %d), 0) as gross,
@@ -43,15 +42,12 @@ public class WithholdingRegister {
               where j.kind in ('%s', '%s') group by j.journal_id
             ) as l full join (
               select journal_id, sum(gross) as gross, sum(income_tax) as income_tax,
-                     sum(local_income_tax) as local_income_tax, min(paid_on) as first_day, max(paid_on) as last_day,
-                     min(account_number) as first_account, max(account_number) as last_account
+                     sum(local_income_tax) as local_income_tax, min(paid_on) as first_day
               from accounting.withholding where journal_id is not null group by journal_id
             ) as r on r.journal_id = l.journal_id
             where coalesce(l.day, r.first_day) <= :day
-              and ((l.gross, l.income_tax, l.local_income_tax)
-                  is distinct from (r.gross, r.income_tax, r.local_income_tax)
-                or r.first_day <> l.day or r.last_day <> l.day
-                or r.first_account <> l.account or r.last_account <> l.account)""".formatted(
+              and (l.gross, l.income_tax, l.local_income_tax)
+                is distinct from (r.gross, r.income_tax, r.local_income_tax)""".formatted(
                     GlAccount.ACCRUED_INTEREST_PAYABLE.code(),
                     GlAccount.INCOME_TAX_WITHHELD.code(),
                     GlAccount.LOCAL_INCOME_TAX_WITHHELD.code(),
@@ -59,15 +55,22 @@ public class WithholdingRegister {
                     JournalKind.INTEREST_ADJUSTMENT);
 
     private static final String LINES = """
-            select payout_id, account_number, paid_on, journal_id, gross, income_tax, local_income_tax
-            from accounting.withholding where journal_id = any(cast(:ids as bigint[])) order by payout_id""";
+            select payout_id, account_number, kind, customer_id, paid_on, tax_profile, journal_id, gross, income_tax,
+                   local_income_tax
+            from accounting.withholding
+            """;
+
+    private static final String LINES_OF = LINES + "where payout_id = any(cast(:ids as bigint[]))";
+
+    private static final String PAGE =
+            LINES + "where payout_id > :after and paid_on <= :day order by payout_id limit :most";
 
     private static final String REGISTERED =
             "select payout_id from accounting.withholding where payout_id = any(cast(:ids as bigint[]))";
 
     private static final String PARKED = """
             select payout_id, dead_letter_id from accounting.dead_letter
-            where resolution is null and payout_id is not null""";
+            where resolution is null and payout_id = any(cast(:ids as bigint[]))""";
 
     private static final int ROWS_AT_ONCE = 5_000;
 
@@ -90,9 +93,25 @@ public class WithholdingRegister {
         }
     }
 
-    /** The lines that name some journals. */
-    public List<RegisterLine> linesOf(Collection<Long> journals) {
-        return of(LINES, Object[].class, journals)
+    /** The lines of some payouts. */
+    public List<RegisterLine> linesOf(Collection<Long> payouts) {
+        return of(LINES_OF, Object[].class, payouts)
+                .getResultStream()
+                .map(WithholdingRegister::line)
+                .toList();
+    }
+
+    /**
+     * The lines through a day, in order of their payouts.
+     *
+     * @param after only those of payouts with higher ids
+     */
+    public List<RegisterLine> lines(BusinessDay through, long after, int most) {
+        return session()
+                .createNativeQuery(PAGE, Object[].class)
+                .setParameter("day", through.date())
+                .setParameter("after", after)
+                .setParameter("most", most)
                 .getResultStream()
                 .map(WithholdingRegister::line)
                 .toList();
@@ -103,13 +122,10 @@ public class WithholdingRegister {
         return new HashSet<>(of(REGISTERED, Long.class, payouts).getResultList());
     }
 
-    /** The payouts that are parked, with the ids of their dead letters. */
-    public Map<Long, Long> parked() {
+    /** Those of some payouts that are parked, with the ids of their dead letters. */
+    public Map<Long, Long> parked(Collection<Long> payouts) {
         Map<Long, Long> parked = new HashMap<>();
-        session()
-                .createNativeQuery(PARKED, Object[].class)
-                .getResultList()
-                .forEach(row -> parked.put((Long) row[0], (Long) row[1]));
+        of(PARKED, Object[].class, payouts).getResultList().forEach(row -> parked.put((Long) row[0], (Long) row[1]));
         return parked;
     }
 
@@ -123,17 +139,19 @@ public class WithholdingRegister {
                 Optional.ofNullable(row[1]).map(number -> AccountNumber.of(number(number))),
                 Optional.ofNullable(row[2]).map(WithholdingRegister::day),
                 new WithheldAmounts(won(row[3]), won(row[4]), won(row[5])),
-                new WithheldAmounts(won(row[6]), won(row[7]), won(row[8])),
-                (Boolean) row[9] ? WithheldJournal.Fit.FITTING : WithheldJournal.Fit.MISFIT);
+                new WithheldAmounts(won(row[6]), won(row[7]), won(row[8])));
     }
 
     private static RegisterLine line(Object[] row) {
         return new RegisterLine(
                 number(row[0]),
-                AccountNumber.of(number(row[1])),
-                day(row[2]),
-                Optional.ofNullable((Long) row[3]),
-                new WithheldAmounts(won(row[4]), won(row[5]), won(row[6])));
+                "%012d".formatted(number(row[1])),
+                Payout.Kind.valueOf((String) row[2]),
+                (String) row[3],
+                day(row[4]),
+                (String) row[5],
+                Optional.ofNullable((Long) row[6]),
+                new WithheldAmounts(won(row[7]), won(row[8]), won(row[9])));
     }
 
     private static BusinessDay day(Object date) {

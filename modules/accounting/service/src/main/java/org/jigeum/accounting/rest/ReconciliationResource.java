@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jigeum.accounting.application.ReconcileBooks;
 import org.jigeum.kernel.BusinessClock;
@@ -34,6 +36,8 @@ public class ReconciliationResource {
     @Operation(
             summary = "Holds the books against each other through the given day, today if none is given, as they are"
                     + " at one moment, and lists every violation of an invariant")
+    @APIResponseSchema(value = ReconciliationJson.class, responseCode = "200")
+    @APIResponse(responseCode = "503", description = "BUSY: the node is at two of them already")
     public ReconciliationJson reconcile(@QueryParam("day") String day) {
         BusinessDay through = day == null ? clock.today() : Input.read("day", day, BusinessDay::parse);
         return ReconciliationJson.of(reconcileBooks.through(through));

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jigeum.accounting.domain.WithheldJournal.Fit;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
@@ -17,12 +15,28 @@ class RegisterComparisonTest {
     private static final long JOURNAL = 7;
     private static final AccountNumber ACCOUNT = AccountNumber.withCheckDigit(10_000_000_001L);
     private static final BusinessDay DAY = BusinessDay.parse("2023-08-02");
+    private static final String CUSTOMER = "c-1";
     private static final WithheldAmounts CLAIM = amounts(2_739, 380, 30);
     private static final RegisterLine LINE = line(1, CLAIM);
 
     @Test
-    void whatTheRegisterLacksAndIsNotUnderWayIsMissing() {
-        Violation missing = only(List.of(LINE), List.of(), Set.of());
+    void aLineThatTheRegisterHasAsThePayoutSaysIsRight() {
+        RegisterComparison comparison = new RegisterComparison(List.of(LINE), List.of(line(1, CLAIM)));
+        assertThat(comparison.wrong()).isEmpty();
+        assertThat(comparison.lacking()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralPayoutsThoseAreLackingThatHaveNoLine() {
+        List<RegisterLine> payouts = List.of(LINE, line(2, CLAIM), line(3, CLAIM));
+        RegisterComparison comparison = new RegisterComparison(payouts, List.of(line(3, CLAIM), LINE));
+        assertThat(comparison.lacking()).containsExactly(line(2, CLAIM));
+        assertThat(comparison.wrong()).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingIsNamedWithItsJournal() {
+        Violation missing = RegisterComparison.missing(LINE);
         assertThat(text(missing))
                 .isEqualTo("410 null The register lacks the line of the payout: gross 2739,"
                         + " income tax 380, local income tax 30.");
@@ -32,15 +46,8 @@ class RegisterComparisonTest {
     }
 
     @Test
-    void ofSeveralPayoutsOfAJournalOnlyTheOneThatIsMissingIsNamed() {
-        assertThat(only(List.of(LINE, line(2, CLAIM), line(3, CLAIM)), List.of(LINE), Set.of(3L))
-                        .subject())
-                .isEqualTo(line(2, CLAIM).subject());
-    }
-
-    @Test
     void aLineOfAnotherAmountIsWrong() {
-        assertThat(text(only(List.of(LINE), List.of(line(1, amounts(2_739, 370, 30))), Set.of())))
+        assertThat(text(onlyWrong(line(1, amounts(2_739, 370, 30)))))
                 .isEqualTo("410 400 The line of the register is another than the payout's: gross 2739, income tax 380,"
                         + " local income tax 30; it has gross 2739, income tax 370, local income tax 30, account "
                         + ACCOUNT + ", 2023-08-02.");
@@ -48,61 +55,75 @@ class RegisterComparisonTest {
 
     @Test
     void aLineOfAnotherDayIsWrongWhateverItsAmount() {
-        RegisterLine late = new RegisterLine(1, ACCOUNT, DAY.next(), Optional.of(JOURNAL), CLAIM);
-        assertThat(text(only(List.of(LINE), List.of(late), Set.of())))
+        assertThat(text(onlyWrong(line(Payout.Kind.CLAIM, CUSTOMER, DAY.next(), "RESIDENT", JOURNAL))))
                 .startsWith("410 410 The line")
                 .endsWith("2023-08-03.");
     }
 
     @Test
-    void aLineThatTheJournalDidNotBookIsSuperfluous() {
-        assertThat(text(only(List.of(LINE), List.of(LINE, line(9, CLAIM)), Set.of())))
-                .isEqualTo("null 410 The register has a line of a payout that the journal did not book: gross 2739,"
+    void aLineOfAnotherKindCustomerTaxProfileOrJournalIsWrongAndNamesNoCustomer() {
+        assertThat(onlyWrong(line(Payout.Kind.ADJUSTMENT, "c-2", DAY, "NON_RESIDENT", 8))
+                        .detail())
+                .endsWith(", 2023-08-02, kind ADJUSTMENT instead of CLAIM, another customer,"
+                        + " tax profile NON_RESIDENT instead of RESIDENT, another journal.");
+    }
+
+    @Test
+    void aLineOfNobodysPayoutIsSuperfluous() {
+        assertThat(text(RegisterComparison.nobodys(line(9, CLAIM))))
+                .isEqualTo("null 410 The register has a line of a payout that was never made: gross 2739,"
                         + " income tax 380, local income tax 30.");
     }
 
     @Test
-    void whereRegisterAndPayoutsAgreeItIsTheJournalThatDiffers() {
-        WithheldJournal journal = journal(amounts(2_739, 390, 30), CLAIM);
-        List<Violation> found = RegisterComparison.of(journal, List.of(LINE), List.of(LINE), Set.of());
-        assertThat(found).hasSize(1);
-        assertThat(text(found.get(0))).startsWith("410 420 The journal's lines are not those of its payouts");
-        assertThat(found.get(0).subject())
+    void aJournalThatIsItsPayoutsIsRightWhateverTheRegisterHas() {
+        assertThat(RegisterComparison.ofJournal(journal(CLAIM), List.of(LINE))).isEmpty();
+        assertThat(RegisterComparison.ofJournal(journal(CLAIM.plus(CLAIM)), List.of(LINE, line(2, CLAIM))))
+                .isEmpty();
+    }
+
+    @Test
+    void aJournalThatIsNotItsPayoutsDiffers() {
+        Violation found = RegisterComparison.ofJournal(journal(amounts(2_739, 390, 30)), List.of(LINE))
+                .orElseThrow();
+        assertThat(text(found)).startsWith("410 420 The journal's lines are not those of its payouts");
+        assertThat(found.subject())
                 .isEqualTo(Subject.journal(JOURNAL).account(ACCOUNT).day(DAY));
     }
 
     @Test
-    void whatIsUnderWayExplainsAJournal() {
-        assertThat(journal(CLAIM, WithheldAmounts.NONE).isExplainedBy(CLAIM)).isTrue();
-        assertThat(journal(CLAIM.plus(CLAIM), CLAIM).isExplainedBy(CLAIM)).isTrue();
-        assertThat(journal(CLAIM, WithheldAmounts.NONE).isExplainedBy(WithheldAmounts.NONE))
-                .isFalse();
-        assertThat(journal(CLAIM, CLAIM).isExplainedBy(CLAIM)).isFalse();
+    void aJournalThatOnlyTheRegisterKnowsIsNotThere() {
+        WithheldJournal noJournal =
+                new WithheldJournal(JOURNAL, Optional.empty(), Optional.empty(), WithheldAmounts.NONE, CLAIM);
+        assertThat(text(RegisterComparison.ofJournal(noJournal, List.of()).orElseThrow()))
+                .startsWith("410 null The register names a journal of interest that is not there");
     }
 
-    @Test
-    void linesOfAnotherAccountOrOfNoJournalAreNeverExplained() {
-        WithheldJournal misfit =
-                new WithheldJournal(JOURNAL, Optional.of(ACCOUNT), Optional.of(DAY), CLAIM, CLAIM, Fit.MISFIT);
-        WithheldJournal noJournal = new WithheldJournal(
-                JOURNAL, Optional.empty(), Optional.empty(), WithheldAmounts.NONE, WithheldAmounts.NONE, Fit.FITTING);
-        assertThat(misfit.isExplainedBy(WithheldAmounts.NONE)).isFalse();
-        assertThat(noJournal.isExplainedBy(WithheldAmounts.NONE)).isFalse();
+    private static Violation onlyWrong(RegisterLine is) {
+        List<Violation> wrong = new RegisterComparison(List.of(LINE), List.of(is)).wrong();
+        assertThat(wrong).hasSize(1);
+        return wrong.get(0);
     }
 
-    private static Violation only(List<RegisterLine> booked, List<RegisterLine> registered, Set<Long> underWay) {
-        List<Violation> found =
-                RegisterComparison.of(journal(CLAIM, WithheldAmounts.NONE), booked, registered, underWay);
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
-    private static WithheldJournal journal(WithheldAmounts booked, WithheldAmounts registered) {
-        return new WithheldJournal(JOURNAL, Optional.of(ACCOUNT), Optional.of(DAY), booked, registered, Fit.FITTING);
+    private static WithheldJournal journal(WithheldAmounts booked) {
+        return new WithheldJournal(JOURNAL, Optional.of(ACCOUNT), Optional.of(DAY), booked, WithheldAmounts.NONE);
     }
 
     private static RegisterLine line(long payoutId, WithheldAmounts amounts) {
-        return new RegisterLine(payoutId, ACCOUNT, DAY, Optional.of(JOURNAL), amounts);
+        return new RegisterLine(
+                payoutId,
+                ACCOUNT.digits(),
+                Payout.Kind.CLAIM,
+                CUSTOMER,
+                DAY,
+                "RESIDENT",
+                Optional.of(JOURNAL),
+                amounts);
+    }
+
+    private static RegisterLine line(
+            Payout.Kind kind, String customer, BusinessDay paidOn, String taxProfile, long journalId) {
+        return new RegisterLine(1, ACCOUNT.digits(), kind, customer, paidOn, taxProfile, Optional.of(journalId), CLAIM);
     }
 
     private static WithheldAmounts amounts(long gross, long incomeTax, long localIncomeTax) {

@@ -15,10 +15,11 @@ import org.jigeum.accounting.api.InterestBooks;
 import org.jigeum.accounting.api.InterestJournal;
 import org.jigeum.accounting.api.OwedInterest;
 import org.jigeum.accounting.api.WaitingPayout;
+import org.jigeum.interest.api.InterestPaid;
 import org.jigeum.interest.persistence.BookedAccruals;
 import org.jigeum.interest.persistence.BookedPayouts;
-import org.jigeum.interest.persistence.BookedPayouts.BookedPayout;
 import org.jigeum.interest.persistence.BookedPayouts.Journal;
+import org.jigeum.interest.persistence.BookedPayouts.Waiting;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.ProductCode;
@@ -43,6 +44,11 @@ public class InterestBooksBean implements InterestBooks {
     }
 
     @Override
+    public List<BookedInterest> adjustments(BusinessDay through, long after, int most) {
+        return booked(payouts.adjustments(through, after, most));
+    }
+
+    @Override
     public List<BookedInterest> settlements(BusinessDay through, long after, int most) {
         return booked(payouts.settlements(through, after, most));
     }
@@ -56,9 +62,12 @@ public class InterestBooksBean implements InterestBooks {
 
     @Override
     public List<WaitingPayout> waiting(long after, int most) {
-        return payouts.waiting(after, most).stream()
-                .map(waiting -> new WaitingPayout(booked(waiting.payout()), waiting.since()))
-                .toList();
+        return waiting(payouts.waiting(after, most));
+    }
+
+    @Override
+    public List<WaitingPayout> waitingOf(Collection<Long> payoutIds) {
+        return waiting(payouts.waiting(payoutIds));
     }
 
     @Override
@@ -88,18 +97,27 @@ public class InterestBooksBean implements InterestBooks {
         return new ExactInterest(unpaidInterest.through(product, through, openedOn));
     }
 
-    private static List<BookedInterest> booked(List<BookedPayout> payouts) {
+    private static List<WaitingPayout> waiting(List<Waiting> rows) {
+        return rows.stream()
+                .map(row -> new WaitingPayout(row.payoutId(), row.payout().map(InterestBooksBean::booked), row.since()))
+                .toList();
+    }
+
+    private static List<BookedInterest> booked(List<InterestPaid> payouts) {
         return payouts.stream().map(InterestBooksBean::booked).toList();
     }
 
-    private static BookedInterest booked(BookedPayout payout) {
+    private static BookedInterest booked(InterestPaid paid) {
         return new BookedInterest(
-                payout.payoutId(),
-                payout.account(),
-                payout.day(),
-                payout.journalId(),
-                payout.amounts().gross(),
-                payout.amounts().incomeTax(),
-                payout.amounts().localIncomeTax());
+                paid.payoutId(),
+                BookedInterest.Kind.valueOf(paid.kind().name()),
+                paid.account(),
+                paid.customer(),
+                paid.paidOn(),
+                paid.taxProfile(),
+                paid.journalId(),
+                paid.gross(),
+                paid.incomeTax(),
+                paid.localIncomeTax());
     }
 }

@@ -10,27 +10,30 @@ import javax.management.ObjectName;
 import org.jigeum.platform.metrics.Meters;
 
 /**
- * Shows what the server's admission says of itself, for all modules: how many money-moving requests it serves, lets
- * wait and has refused before they came to any of them (docs/adr/0019).
+ * Shows what the server's admissions say of themselves, for all modules: how many requests they serve, let wait and
+ * have refused before they came to any of them (docs/adr/0019). Those that move money have an admission of their own.
  */
 @ApplicationScoped
 class AdmissionMeters {
-
-    private static final String ADMISSION = "org.jigeum:type=Admission";
 
     @Inject
     Meters meters;
 
     void register(@Observes Startup started) {
-        meters.gauge("jigeum.admission.under.way", () -> read("UnderWay"));
-        meters.gauge("jigeum.admission.waiting", () -> read("Waiting"));
-        meters.counted("jigeum.admission.refused", () -> read("Refused"));
+        register("money");
+        register("other");
     }
 
-    private static long read(String attribute) {
+    private void register(String requests) {
+        meters.gauge("jigeum.admission.under.way", () -> read(requests, "UnderWay"), "requests", requests);
+        meters.gauge("jigeum.admission.waiting", () -> read(requests, "Waiting"), "requests", requests);
+        meters.counted("jigeum.admission.refused", () -> read(requests, "Refused"), "requests", requests);
+    }
+
+    private static long read(String requests, String attribute) {
         try {
-            Object value =
-                    ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName(ADMISSION), attribute);
+            ObjectName admission = new ObjectName("org.jigeum:type=Admission,name=" + requests);
+            Object value = ManagementFactory.getPlatformMBeanServer().getAttribute(admission, attribute);
             return ((Number) value).longValue();
         } catch (JMException e) {
             throw new IllegalStateException("The server has no admission: its profile is not jigeum.xml.", e);
