@@ -22,11 +22,13 @@ record AnswerColumns(List<GivenAnswer> given, List<GivenAnswer> toStaff) {
                 .setParameter("statuses", column(given, AnswerColumns::status, Short[]::new))
                 .setParameter("bodies", texts(given, one -> one.answer().body()))
                 .setParameter("askers", texts(toStaff, one -> staff(one).subject()))
-                .setParameter("roles", texts(toStaff, one -> staff(one).roles()))
+                .setParameter("askersRoles", texts(toStaff, one -> staff(one).roles()))
                 .setParameter("actions", texts(toStaff, one -> staff(one).action()))
-                .setParameter("accounts", column(toStaff, one -> one.account().asLong(), Long[]::new))
-                .setParameter("customers", texts(toStaff, one -> one.owner().id()))
-                .setParameter("done", column(toStaff, AnswerColumns::status, Short[]::new));
+                .setParameter(
+                        "askedAccounts", column(toStaff, one -> one.account().asLong(), Long[]::new))
+                .setParameter(
+                        "askedCustomers", texts(toStaff, one -> one.owner().id()))
+                .setParameter("askedStatuses", column(toStaff, AnswerColumns::status, Short[]::new));
     }
 
     private static Short status(GivenAnswer given) {

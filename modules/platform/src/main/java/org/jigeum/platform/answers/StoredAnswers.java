@@ -7,8 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.jigeum.kernel.BusinessClock;
@@ -31,20 +29,23 @@ public class StoredAnswers {
               (subject, idempotency_key, fingerprint, status, body, answered_at)
             values (:subject, :key, :fingerprint, :status, :body, :answeredAt)""";
 
-    private static final String INSERT_ALL = """
-            with answered as (
+    /** Stores the answers to requests that were done together, and their entries in the audit log: part of a statement. */
+    public static final String GIVEN = """
+            answered as (
               insert into {h-schema}stored_answer (subject, idempotency_key, fingerprint, status, body, answered_at)
               select subject, key, fingerprint, status, body, :answeredAt
               from unnest(cast(:subjects as varchar[]), cast(:keys as varchar[]), cast(:fingerprints as varchar[]),
                           cast(:statuses as smallint[]), cast(:bodies as varchar[]))
                 as a (subject, key, fingerprint, status, body)
-            )
-            insert into {h-schema}audit_log
-              (recorded_at, subject, roles, action, account_number, customer_id, outcome, status)
-            select :answeredAt, subject, roles, action, account, customer, 'DONE', status
-            from unnest(cast(:askers as varchar[]), cast(:roles as varchar[]), cast(:actions as varchar[]),
-                        cast(:accounts as bigint[]), cast(:customers as varchar[]), cast(:done as smallint[]))
-              as d (subject, roles, action, account, customer, status)""";
+            ), audited as (
+              insert into {h-schema}audit_log
+                (recorded_at, subject, roles, action, account_number, customer_id, outcome, status)
+              select :answeredAt, subject, roles, action, account, customer, 'DONE', status
+              from unnest(cast(:askers as varchar[]), cast(:askersRoles as varchar[]), cast(:actions as varchar[]),
+                          cast(:askedAccounts as bigint[]), cast(:askedCustomers as varchar[]),
+                          cast(:askedStatuses as smallint[]))
+                as d (subject, roles, action, account, customer, status)
+            )""";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -78,22 +79,6 @@ public class StoredAnswers {
                 .findFirst();
     }
 
-    /** Those of some requests whose keys were used before. */
-    public Set<KeyedRequest> known(List<KeyedRequest> requests) {
-        List<Integer> positions = entityManager
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select cast(r.position as integer)
-                        from unnest(cast(:subjects as varchar[]), cast(:keys as varchar[]))
-                          with ordinality as r (subject, key, position)
-                        join {h-schema}stored_answer a on a.subject = r.subject and a.idempotency_key = r.key""", Integer.class)
-                .setParameter(
-                        "subjects", requests.stream().map(KeyedRequest::subject).toArray(String[]::new))
-                .setParameter("keys", requests.stream().map(KeyedRequest::key).toArray(String[]::new))
-                .getResultList();
-        return positions.stream().map(position -> requests.get(position - 1)).collect(Collectors.toSet());
-    }
-
     private Answer same(KeyedRequest request, Object[] row) {
         if (!request.fingerprint().equals(row[0])) {
             throw new ProblemException(new Problem(
@@ -118,12 +103,9 @@ public class StoredAnswers {
         return answer;
     }
 
-    /** Stores the answers to requests that were done together, with their entries in the audit log, in one statement. */
-    public void store(List<GivenAnswer> given) {
-        AnswerColumns.of(given)
-                .bind(query(INSERT_ALL))
-                .setParameter("answeredAt", clock.now())
-                .executeUpdate();
+    /** Sets the parameters of a statement that contains {@link #GIVEN}. */
+    public MutationQuery bind(MutationQuery insert, List<GivenAnswer> given) {
+        return AnswerColumns.of(given).bind(insert).setParameter("answeredAt", clock.now());
     }
 
     private MutationQuery query(String sql) {

@@ -17,11 +17,13 @@ import org.jigeum.interest.domain.Occasion;
 /**
  * An account, the interest due to it, and what stands against paying it.
  *
+ * @param claimId the id of its claim if it is paid; 0 in a quote
  * @param states the account's and its owner's
  * @param adjustments of its earlier payouts, as far as they bear on it
  */
 public record AccountDue(
         DepositAccount account,
+        long claimId,
         Set<State> states,
         InterestDue due,
         Optional<Obstacle> obstacle,

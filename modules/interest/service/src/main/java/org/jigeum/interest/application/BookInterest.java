@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.InterestDifference;
 import org.jigeum.accounting.api.InterestPayment;
@@ -24,6 +25,7 @@ import org.jigeum.interest.persistence.Claims;
 import org.jigeum.interest.persistence.NewClaim;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
+import org.jigeum.platform.answers.GivenAnswer;
 
 /** Posts interest that was found payable, records it as claims, and settles the adjustments that wait for it. */
 @ApplicationScoped
@@ -45,8 +47,13 @@ class BookInterest {
     @Inject
     Event<PayoutsBooked> payoutsBooked;
 
-    /** The claims, in the order of the accounts. */
-    List<Claim> book(Occasion occasion, List<AccountDue> payable) {
+    /**
+     * Books what is payable.
+     *
+     * @param answers to those who asked for the claims, to be stored with them
+     * @return the claims, in the order of the accounts
+     */
+    List<Claim> book(Occasion occasion, List<AccountDue> payable, Function<List<Claim>, List<GivenAnswer>> answers) {
         if (payable.isEmpty()) {
             return List.of();
         }
@@ -58,8 +65,10 @@ class BookInterest {
         for (int i = 0; i < payable.size(); i++) {
             newClaims.add(settled(occasion, payable.get(i), posted.get(i)));
         }
+        List<Claim> paid = newClaims.stream().map(NewClaim::claim).toList();
+        claims.insert(newClaims, answers.apply(paid));
         payoutsBooked.fire(new PayoutsBooked());
-        return claims.insert(newClaims);
+        return paid;
     }
 
     private NewClaim settled(Occasion occasion, AccountDue due, PostedEntry interest) {
@@ -67,6 +76,7 @@ class BookInterest {
         DepositAccount account = due.account().after(day, interest.balance());
         Won balance = settle(account, day, due.adjustments());
         return new NewClaim(
+                due.claimId(),
                 account.number(),
                 account.owner(),
                 account.product(),

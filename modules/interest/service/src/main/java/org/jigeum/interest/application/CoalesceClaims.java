@@ -11,11 +11,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.GivenAnswer;
-import org.jigeum.platform.answers.KeyedRequest;
 
 /**
  * 묶음 처리: claims that come while others are being paid wait for one another, and are paid together in one transaction.
@@ -97,15 +97,21 @@ class CoalesceClaims {
                 next.end(Optional.empty());
             }
         }
-        Map<KeyedRequest, GivenAnswer> given = Map.of();
+        Map<AccountNumber, GivenAnswer> given = Map.of();
         try {
-            given = payClaims.pay(
-                    together.values().stream().map(waiting -> waiting.claim).toList(), answerOf);
+            given = payClaims
+                    .pay(
+                            together.values().stream()
+                                    .map(waiting -> waiting.claim)
+                                    .toList(),
+                            answerOf)
+                    .stream()
+                    .collect(Collectors.toMap(GivenAnswer::account, Function.identity()));
         } catch (Exception e) { // a failed commit throws a checked exception through the interceptor
             LOG.log(Level.INFO, "Claims could not be paid together, each is tried alone.", e);
         } finally {
             for (Waiting waiting : together.values()) {
-                waiting.end(Optional.ofNullable(given.get(waiting.claim.request())));
+                waiting.end(Optional.ofNullable(given.get(waiting.claim.account())));
             }
         }
     }

@@ -24,7 +24,7 @@ import org.jigeum.interest.domain.Withholding;
 import org.jigeum.interest.neighbours.BalanceHistories;
 import org.jigeum.interest.neighbours.RateSchedules;
 import org.jigeum.interest.persistence.Adjustments;
-import org.jigeum.interest.persistence.LastPayment;
+import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
@@ -49,35 +49,30 @@ class ComputeInterestDue {
     /**
      * What is due if it is paid on the business day.
      *
-     * @param lastPayments by account; accounts that were never paid are missing
+     * @param starts of each of the accounts
      * @return in the order of the accounts
      */
-    List<AccountDue> on(BusinessDay day, List<DepositAccount> accounts, Map<AccountNumber, LastPayment> lastPayments) {
+    List<AccountDue> on(BusinessDay day, List<DepositAccount> accounts, Map<AccountNumber, PaymentStart> starts) {
         Map<AccountNumber, Period> periods = accounts.stream()
                 .collect(Collectors.toMap(
                         DepositAccount::number,
                         account -> InterestDue.unpaidPeriod(
-                                account.openedOn(), lastPaidDay(lastPayments.get(account.number())), day)));
-        Facts facts = facts(day, accounts, periods, lastPayments);
+                                account.openedOn(), starts.get(account.number()).paidThrough(), day)));
+        Facts facts = facts(day, accounts, periods, starts);
         return accounts.stream()
-                .map(account -> facts.due(
-                        account, periods.get(account.number()), lastPaidDay(lastPayments.get(account.number()))))
+                .map(account -> facts.due(account, periods.get(account.number()), starts.get(account.number())))
                 .toList();
-    }
-
-    private static Optional<BusinessDay> lastPaidDay(LastPayment paymentOrNull) {
-        return Optional.ofNullable(paymentOrNull).map(LastPayment::throughDay);
     }
 
     private Facts facts(
             BusinessDay day,
             List<DepositAccount> accounts,
             Map<AccountNumber, Period> periods,
-            Map<AccountNumber, LastPayment> lastPayments) {
+            Map<AccountNumber, PaymentStart> starts) {
         Map<AccountNumber, BusinessDay> firstDays = periods.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().from()));
-        List<AccountNumber> adjusted = lastPayments.entrySet().stream()
+        List<AccountNumber> adjusted = starts.entrySet().stream()
                 .filter(entry -> entry.getValue().adjustments() > 0)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -101,7 +96,7 @@ class ComputeInterestDue {
             Map<AccountNumber, BalanceHistory> balances,
             Map<AccountNumber, AdjustmentHistory> adjustments) {
 
-        AccountDue due(DepositAccount account, Period period, Optional<BusinessDay> lastPaidDay) {
+        AccountDue due(DepositAccount account, Period period, PaymentStart start) {
             CustomerOnDay owner = owner(account);
             AdjustmentHistory adjusted = adjustments.getOrDefault(account.number(), AdjustmentHistory.NONE);
             BalanceHistory earning = adjusted.applyTo(balances.get(account.number()));
@@ -110,7 +105,13 @@ class ComputeInterestDue {
                     TaxProfile.valueOf(owner.taxProfile().name()).withhold(accrual.gross(), owner.treatyRate());
             InterestDue due = new InterestDue(day, accrual, withholding, adjusted.pending());
             State standing = State.valueOf(owner.standing().name());
-            return new AccountDue(account, account.statesWith(standing), due, due.obstacle(lastPaidDay), adjusted);
+            return new AccountDue(
+                    account,
+                    start.claimId(),
+                    account.statesWith(standing),
+                    due,
+                    due.obstacle(start.paidThrough()),
+                    adjusted);
         }
 
         private CustomerOnDay owner(DepositAccount account) {

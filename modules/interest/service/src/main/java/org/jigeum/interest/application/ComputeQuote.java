@@ -10,7 +10,7 @@ import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Ledger;
 import org.jigeum.interest.cache.Basis;
 import org.jigeum.interest.persistence.Claims;
-import org.jigeum.interest.persistence.LastPayment;
+import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
@@ -43,13 +43,12 @@ class ComputeQuote {
     public Quote quote(AccountNumber number, Predicate<CustomerId> maySee, Basis basis) {
         basis.include(number);
         // Read first: a claim that commits in between may leave it too early, never later than the account's days.
-        Map<AccountNumber, LastPayment> lastPayments = claims.lastPayments(List.of(number));
+        Map<AccountNumber, PaymentStart> starts = claims.starts(List.of(number));
         DepositAccount account = AccountProblems.visible(ledger.find(number), maySee);
         basis.include(account.owner());
         basis.include(account.product());
         BusinessDay day = account.businessDay(clock.today());
-        AccountDue due =
-                computeInterestDue.on(day, List.of(account), lastPayments).get(0);
+        AccountDue due = computeInterestDue.on(day, List.of(account), starts).get(0);
         return Quote.of(due);
     }
 }

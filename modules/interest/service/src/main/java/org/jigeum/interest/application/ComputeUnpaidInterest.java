@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jigeum.interest.domain.AdjustmentHistory;
 import org.jigeum.interest.domain.BalanceHistory;
@@ -15,7 +14,7 @@ import org.jigeum.interest.neighbours.BalanceHistories;
 import org.jigeum.interest.neighbours.RateSchedules;
 import org.jigeum.interest.persistence.Adjustments;
 import org.jigeum.interest.persistence.Claims;
-import org.jigeum.interest.persistence.LastPayment;
+import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.ProductCode;
@@ -58,13 +57,11 @@ class ComputeUnpaidInterest {
     }
 
     private Map<AccountNumber, UnpaidDays> unpaidDays(BusinessDay through, Map<AccountNumber, BusinessDay> openedOn) {
-        Map<AccountNumber, LastPayment> lastPayments = claims.lastPayments(openedOn.keySet());
+        Map<AccountNumber, PaymentStart> starts = claims.starts(openedOn.keySet());
         Map<AccountNumber, UnpaidDays> unpaid = new HashMap<>();
-        openedOn.forEach((account, opened) -> {
-            Optional<BusinessDay> paid =
-                    Optional.ofNullable(lastPayments.get(account)).map(LastPayment::throughDay);
-            UnpaidDays.between(opened, paid, through).ifPresent(days -> unpaid.put(account, days));
-        });
+        openedOn.forEach((account, opened) -> UnpaidDays.between(
+                        opened, starts.get(account).paidThrough(), through)
+                .ifPresent(days -> unpaid.put(account, days)));
         return unpaid;
     }
 }

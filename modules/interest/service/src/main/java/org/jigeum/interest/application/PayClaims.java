@@ -5,23 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Ledger;
 import org.jigeum.interest.domain.Claim;
-import org.jigeum.interest.domain.ClaimOutcome;
 import org.jigeum.interest.domain.Occasion;
+import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.CustomerId;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.GivenAnswer;
-import org.jigeum.platform.answers.KeyedRequest;
-import org.jigeum.platform.answers.StoredAnswers;
 
 /**
  * Pays claims for different accounts in one transaction: those that can be paid at once. Locked accounts, requests that
@@ -37,7 +35,7 @@ class PayClaims {
     PayInterest payInterest;
 
     @Inject
-    StoredAnswers answers;
+    ComputeInterestDue computeInterestDue;
 
     @Inject
     BusinessClock clock;
@@ -46,27 +44,17 @@ class PayClaims {
      * Pays what can be paid.
      *
      * @param claims none for the same account as another
+     * @param answerOf what the client is told of a claim that was paid
      * @return the answers that were given
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Map<KeyedRequest, GivenAnswer> pay(Collection<RequestedClaim> claims, Function<Claim, Answer> answerOf) {
+    List<GivenAnswer> pay(Collection<RequestedClaim> claims, Function<Claim, Answer> answerOf) {
         Map<AccountNumber, DepositAccount> free =
                 ledger.lockFree(claims.stream().map(RequestedClaim::account).toList());
         BusinessDay today = clock.today();
-        Set<KeyedRequest> known =
-                answers.known(claims.stream().map(RequestedClaim::request).toList());
-        List<RequestedClaim> candidates = claims.stream()
-                .filter(claim -> !known.contains(claim.request()) && mayBePaid(claim, free, today))
-                .toList();
-        List<ClaimOutcome> outcomes = candidates.isEmpty()
-                ? List.of()
-                : payInterest.pay(
-                        Occasion.CLAIM,
-                        today,
-                        candidates.stream()
-                                .map(claim -> free.get(claim.account()))
-                                .toList());
-        return store(given(candidates, outcomes, free, answerOf));
+        List<RequestedClaim> candidates =
+                claims.stream().filter(claim -> mayBePaid(claim, free, today)).toList();
+        return candidates.isEmpty() ? List.of() : pay(candidates, free, today, answerOf);
     }
 
     private static boolean mayBePaid(RequestedClaim claim, Map<AccountNumber, DepositAccount> free, BusinessDay today) {
@@ -76,32 +64,31 @@ class PayClaims {
                 && account.businessDay(today).equals(today);
     }
 
-    private static List<GivenAnswer> given(
+    private List<GivenAnswer> pay(
             List<RequestedClaim> claims,
-            List<ClaimOutcome> outcomes,
             Map<AccountNumber, DepositAccount> accounts,
+            BusinessDay day,
             Function<Claim, Answer> answerOf) {
+        Map<AccountNumber, PaymentStart> starts = payInterest.begin(
+                claims.stream().map(claim -> accounts.get(claim.account())).toList(),
+                claims.stream().map(RequestedClaim::request).toList());
+        Map<AccountNumber, RequestedClaim> unanswered = claims.stream()
+                .filter(claim -> !starts.get(claim.account()).isAnswered())
+                .collect(Collectors.toMap(RequestedClaim::account, Function.identity()));
+        List<AccountDue> dues = computeInterestDue.on(
+                day, unanswered.keySet().stream().map(accounts::get).toList(), starts);
         List<GivenAnswer> given = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            RequestedClaim claim = claims.get(i);
-            if (outcomes.get(i) instanceof ClaimOutcome.Paid paid) {
-                given.add(new GivenAnswer(
-                        claim.request(),
-                        answerOf.apply(paid.claim()),
-                        claim.account(),
-                        accounts.get(claim.account()).owner(),
-                        claim.staff()));
-            }
-        }
+        payInterest.pay(Occasion.CLAIM, dues, paid -> {
+            paid.forEach(claim -> given.add(answer(
+                    unanswered.get(claim.account()),
+                    accounts.get(claim.account()).owner(),
+                    answerOf.apply(claim))));
+            return given;
+        });
         return given;
     }
 
-    private Map<KeyedRequest, GivenAnswer> store(List<GivenAnswer> given) {
-        if (!given.isEmpty()) {
-            answers.store(given);
-        }
-        Map<KeyedRequest, GivenAnswer> byRequest = new HashMap<>();
-        given.forEach(one -> byRequest.put(one.request(), one));
-        return byRequest;
+    private static GivenAnswer answer(RequestedClaim claim, CustomerId owner, Answer answer) {
+        return new GivenAnswer(claim.request(), answer, claim.account(), owner, claim.staff());
     }
 }

@@ -33,7 +33,9 @@ class PayFinalInterest {
     }
 
     private FinalInterest claimed(AccountDue due) {
-        Claim claim = bookInterest.book(Occasion.CLOSING, List.of(due)).get(0);
+        Claim claim = bookInterest
+                .book(Occasion.CLOSING, List.of(due), paid -> List.of())
+                .get(0);
         Withholding withholding = claim.withholding();
         return new FinalInterest.Settled(
                 withholding.gross(),

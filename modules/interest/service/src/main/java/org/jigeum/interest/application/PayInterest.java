@@ -6,15 +6,18 @@ import jakarta.transaction.Transactional;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.ClaimOutcome;
 import org.jigeum.interest.domain.Occasion;
 import org.jigeum.interest.persistence.Claims;
-import org.jigeum.interest.persistence.LastPayment;
+import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.platform.answers.GivenAnswer;
+import org.jigeum.platform.answers.KeyedRequest;
 
 /** Pays the interest due to a batch of locked accounts, in the caller's transaction. One claim is a batch of one. */
 @ApplicationScoped
@@ -37,10 +40,19 @@ class PayInterest {
      * @return what came of it, in the order of the accounts
      */
     List<ClaimOutcome> pay(Occasion occasion, BusinessDay day, List<DepositAccount> locked) {
-        List<AccountDue> dues = due(day, locked);
+        return pay(occasion, due(day, locked), paid -> List.of());
+    }
+
+    /**
+     * Pays what is due and can be paid.
+     *
+     * @param answers to those who asked for these claims, to be stored with them
+     * @return what came of it, in the order of the dues
+     */
+    List<ClaimOutcome> pay(Occasion occasion, List<AccountDue> dues, Function<List<Claim>, List<GivenAnswer>> answers) {
         List<AccountDue> payable =
                 dues.stream().filter(due -> due.isPayable(occasion)).toList();
-        Iterator<Claim> paid = bookInterest.book(occasion, payable).iterator();
+        Iterator<Claim> paid = bookInterest.book(occasion, payable, answers).iterator();
         return dues.stream()
                 .map(due -> due.isPayable(occasion) ? new ClaimOutcome.Paid(paid.next()) : due.refusal(occasion))
                 .toList();
@@ -48,9 +60,19 @@ class PayInterest {
 
     /** What is due to locked accounts; the rates of their products stay as they are until the transaction ends. */
     List<AccountDue> due(BusinessDay day, List<DepositAccount> locked) {
-        Map<AccountNumber, LastPayment> lastPayments = claims.lastPaymentsHoldingRates(
+        return computeInterestDue.on(day, locked, begin(locked, List.of()));
+    }
+
+    /**
+     * Where payments of locked accounts start from; the rates of their products stay as they are until the transaction
+     * ends.
+     *
+     * @param requests that ask for them, in the order of the accounts; empty if nobody does
+     */
+    Map<AccountNumber, PaymentStart> begin(List<DepositAccount> locked, List<KeyedRequest> requests) {
+        return claims.begin(
                 locked.stream().map(DepositAccount::number).toList(),
-                locked.stream().map(DepositAccount::product).collect(Collectors.toSet()));
-        return computeInterestDue.on(day, locked, lastPayments);
+                locked.stream().map(DepositAccount::product).collect(Collectors.toSet()),
+                requests);
     }
 }

@@ -3,7 +3,7 @@ package org.jigeum.interest.persistence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.hibernate.query.NativeQuery;
+import org.hibernate.query.MutationQuery;
 import org.jigeum.interest.domain.Withholding;
 import org.jigeum.kernel.Rate;
 import org.jigeum.kernel.Won;
@@ -15,8 +15,9 @@ record ClaimColumns(List<NewClaim> claims) {
         return new ClaimColumns(claims);
     }
 
-    <T> NativeQuery<T> bind(NativeQuery<T> insert) {
-        return insert.setParameter("accounts", longs(claim -> claim.account().asLong()))
+    MutationQuery bind(MutationQuery insert) {
+        return insert.setParameter("claimIds", longs(NewClaim::claimId))
+                .setParameter("accounts", longs(claim -> claim.account().asLong()))
                 .setParameter("customers", texts(claim -> claim.customer().id()))
                 .setParameter("products", texts(claim -> claim.product().code()))
                 .setParameter("days", dates(claim -> claim.due().businessDay().date()))

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
+import org.hibernate.query.NativeQuery;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.Period;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.ProductCode;
+import org.jigeum.platform.answers.GivenAnswer;
+import org.jigeum.platform.answers.KeyedRequest;
+import org.jigeum.platform.answers.StoredAnswers;
 
 /** The claims that were paid. Insert-only. */
 @ApplicationScoped
@@ -27,36 +31,47 @@ public class Claims {
     /** The first key of the advisory locks by which payments of a product and changes of its rates keep apart. */
     private static final int RATE_LOCKS = 0x4a494745;
 
-    /**
-     * The latest claim of each account. Together with it a shared lock is taken for each product, until the end of the
-     * transaction, so that no rate can be put behind a payment that is under way.
-     */
-    private static final String LAST_PAYMENTS = """
-            with held as materialized (
-              select pg_advisory_xact_lock_shared(:lockSpace, hashtext(code))
-              from unnest(cast(:products as varchar[])) as p (code)
-            )
+    /** The latest claim of each account. */
+    private static final String STARTS = """
             select a.number, last.through_day,
                    (select count(*) from interest.adjustment d where d.account_number = a.number
-                    and (d.settled_on is null or d.settled_on > last.through_day)),
-                   (select count(*) from held)
-            from unnest(cast(:accounts as bigint[])) as a (number)
+                    and (d.settled_on is null or d.settled_on > last.through_day))%s
+            from unnest(cast(:accounts as bigint[])%s
             cross join lateral (
               select max(c.through_day) as through_day from interest.claim c where c.account_number = a.number
             ) as last""";
 
+    private static final String START_QUOTES = STARTS.formatted("", ") as a (number)");
+
+    /**
+     * The same for claims about to be made, with an id for each. Together with it a shared lock is taken for each
+     * product, until the end of the transaction, so that no rate can be put behind a payment that is under way.
+     */
+    private static final String START_CLAIMS = """
+            with held as materialized (
+              select pg_advisory_xact_lock_shared(:lockSpace, hashtext(code))
+              from unnest(cast(:products as varchar[])) as p (code)
+            )
+            """ + STARTS.formatted("""
+                    , nextval('interest.claim_id'), exists (
+                      select 1 from interest.stored_answer s
+                      where s.subject = a.subject and s.idempotency_key = a.idempotency_key
+                    ), (select count(*) from held)""", """
+                    , cast(:subjects as varchar[]), cast(:keys as varchar[]))
+                    as a (number, subject, idempotency_key)""");
+
     private static final String INSERT = """
             with new_claim as materialized (
-              select c.*, nextval('interest.claim_id') as claim_id
-              from unnest(cast(:accounts as bigint[]), cast(:customers as varchar[]), cast(:products as varchar[]),
+              select c.*
+              from unnest(cast(:claimIds as bigint[]), cast(:accounts as bigint[]), cast(:customers as varchar[]), cast(:products as varchar[]),
                           cast(:days as date[]), cast(:fromDays as date[]), cast(:throughDays as date[]),
                           cast(:taxProfiles as varchar[]), cast(:gross as bigint[]), cast(:incomeTaxes as bigint[]),
                           cast(:localIncomeTaxes as bigint[]), cast(:nets as bigint[]), cast(:balances as bigint[]),
                           cast(:journals as bigint[]), cast(:occasions as varchar[]), cast(:treatyUnits as integer[]),
                           cast(:droppedParts as bigint[]), cast(:adjustments as bigint[]), cast(:traces as text[]))
-                with ordinality as c (account_number, customer_id, product_code, business_day, from_day, through_day,
-                                      tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id,
-                                      occasion, treaty_units, dropped_parts, adjustment, trace, position)
+                as c (claim_id, account_number, customer_id, product_code, business_day, from_day, through_day,
+                      tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, occasion,
+                      treaty_units, dropped_parts, adjustment, trace)
             ), claims as (
               insert into interest.claim (claim_id, account_number, customer_id, product_code, business_day, from_day,
                 through_day, tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, occasion,
@@ -65,58 +80,78 @@ public class Claims {
                 through_day, tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, occasion,
                 treaty_units, dropped_parts, adjustment, cast(trace as json), :claimedAt
               from new_claim
-            ), outbox as (
-              insert into interest.outbox (claim_id, written_at) select claim_id, :claimedAt from new_claim
-            )
-            select claim_id from new_claim order by position""";
+            )%s
+            insert into interest.outbox (claim_id, written_at) select claim_id, :claimedAt from new_claim""";
+
+    private static final String INSERT_UNASKED = INSERT.formatted("");
+    private static final String INSERT_WITH_ANSWERS = INSERT.formatted(", " + StoredAnswers.GIVEN);
 
     @PersistenceContext
     EntityManager entityManager;
 
     @Inject
+    StoredAnswers answers;
+
+    @Inject
     BusinessClock clock;
 
-    /** The last payment of each account; accounts that were never paid are left out. */
-    public Map<AccountNumber, LastPayment> lastPayments(Collection<AccountNumber> accounts) {
-        return lastPayments(accounts, Set.of());
+    /** Where the next payment of each account would start from; no claim is about to be made. */
+    public Map<AccountNumber, PaymentStart> starts(Collection<AccountNumber> accounts) {
+        return query(START_QUOTES, accounts)
+                .getResultStream()
+                .collect(Collectors.toMap(Claims::account, row -> start(row, 0, false)));
     }
 
-    /** The same for accounts about to be paid; the rates of their products stay as they are until that is done. */
-    public Map<AccountNumber, LastPayment> lastPaymentsHoldingRates(
-            Collection<AccountNumber> accounts, Set<ProductCode> products) {
-        return lastPayments(accounts, products);
-    }
-
-    private Map<AccountNumber, LastPayment> lastPayments(
-            Collection<AccountNumber> accounts, Set<ProductCode> productsHeld) {
-        return entityManager
-                .unwrap(Session.class)
-                .createNativeQuery(LAST_PAYMENTS, Object[].class)
+    /**
+     * The same for accounts about to be paid; the rates of their products stay as they are until that is done.
+     *
+     * @param requests that ask for it, in the order of the accounts; empty if nobody does
+     */
+    public Map<AccountNumber, PaymentStart> begin(
+            List<AccountNumber> accounts, Set<ProductCode> products, List<KeyedRequest> requests) {
+        return query(START_CLAIMS, accounts)
                 .setParameter("lockSpace", RATE_LOCKS)
                 .setParameter(
-                        "products", productsHeld.stream().map(ProductCode::code).toArray(String[]::new))
+                        "products", products.stream().map(ProductCode::code).toArray(String[]::new))
                 .setParameter(
-                        "accounts", accounts.stream().map(AccountNumber::asLong).toArray(Long[]::new))
+                        "subjects", requests.stream().map(KeyedRequest::subject).toArray(String[]::new))
+                .setParameter("keys", requests.stream().map(KeyedRequest::key).toArray(String[]::new))
                 .getResultStream()
-                .filter(row -> row[1] != null) // the lock must be taken for accounts that were never paid, too
-                .collect(Collectors.toMap(row -> AccountNumber.of(((Number) row[0]).longValue()), Claims::lastPayment));
+                .collect(Collectors.toMap(
+                        Claims::account, row -> start(row, ((Number) row[3]).longValue(), (Boolean) row[4])));
     }
 
-    private static LastPayment lastPayment(Object[] row) {
-        return new LastPayment(day(row[1]).orElseThrow(), ((Number) row[2]).longValue());
+    private NativeQuery<Object[]> query(String sql, Collection<AccountNumber> accounts) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .setParameter(
+                        "accounts", accounts.stream().map(AccountNumber::asLong).toArray(Long[]::new));
     }
 
-    /** Writes claims and an outbox row for each, in one statement. */
-    public List<Claim> insert(List<NewClaim> newClaims) {
-        List<Long> ids = ClaimColumns.of(newClaims)
-                .bind(entityManager.unwrap(Session.class).createNativeQuery(INSERT, Long.class))
+    private static AccountNumber account(Object[] row) {
+        return AccountNumber.of(((Number) row[0]).longValue());
+    }
+
+    private static PaymentStart start(Object[] row, long claimId, boolean isAnswered) {
+        return new PaymentStart(claimId, isAnswered, day(row[1]), ((Number) row[2]).longValue());
+    }
+
+    /** Writes claims, an outbox row for each, and the answers to those who asked for them, in one statement. */
+    public void insert(List<NewClaim> newClaims, List<GivenAnswer> given) {
+        MutationQuery insert = given.isEmpty() ? mutation(INSERT_UNASKED) : answered(given);
+        ClaimColumns.of(newClaims)
+                .bind(insert)
                 .setParameter("claimedAt", clock.now())
-                .getResultList();
-        List<Claim> claims = new ArrayList<>(newClaims.size());
-        for (int i = 0; i < newClaims.size(); i++) {
-            claims.add(newClaims.get(i).withId(ids.get(i)));
-        }
-        return claims;
+                .executeUpdate();
+    }
+
+    private MutationQuery answered(List<GivenAnswer> given) {
+        return answers.bind(mutation(INSERT_WITH_ANSWERS), given);
+    }
+
+    private MutationQuery mutation(String sql) {
+        return entityManager.unwrap(Session.class).createNativeMutationQuery(sql);
     }
 
     /** An account's claims, newest first, those that paid up to an earlier day than the given one. */

@@ -12,11 +12,13 @@ import org.jigeum.kernel.Won;
 /**
  * A claim about to be written.
  *
+ * @param claimId taken for it
  * @param due what was due to the account and has been posted
  * @param journalId the journal that booked it
  * @param balance the account's balance after it and the corrections settled with it
  */
 public record NewClaim(
+        long claimId,
         AccountNumber account,
         CustomerId customer,
         ProductCode product,
@@ -34,7 +36,8 @@ public record NewClaim(
         Objects.requireNonNull(balance, "balance");
     }
 
-    Claim withId(long claimId) {
+    /** As it will have been paid. */
+    public Claim claim() {
         return new Claim(
                 claimId,
                 account,
