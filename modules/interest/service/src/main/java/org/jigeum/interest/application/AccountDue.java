@@ -18,12 +18,14 @@ import org.jigeum.interest.domain.Occasion;
  * An account, the interest due to it, and what stands against paying it.
  *
  * @param claimId the id of its claim if it is paid; 0 in a quote
+ * @param rateRevision which rates of its product it was computed with
  * @param states the account's and its owner's
  * @param adjustments of its earlier payouts, as far as they bear on it
  */
 public record AccountDue(
         DepositAccount account,
         long claimId,
+        long rateRevision,
         Set<State> states,
         InterestDue due,
         Optional<Obstacle> obstacle,

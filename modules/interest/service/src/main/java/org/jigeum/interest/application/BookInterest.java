@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.InterestDifference;
 import org.jigeum.accounting.api.InterestPayment;
@@ -26,6 +27,7 @@ import org.jigeum.interest.persistence.NewClaim;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
 import org.jigeum.platform.answers.GivenAnswer;
+import org.jigeum.platform.database.OvertakenException;
 
 /** Posts interest that was found payable, records it as claims, and settles the adjustments that wait for it. */
 @ApplicationScoped
@@ -40,6 +42,9 @@ class BookInterest {
 
     @Inject
     Adjustments adjustments;
+
+    @Inject
+    KeptRates keptRates;
 
     @Inject
     QuoteChanges quoteChanges;
@@ -66,9 +71,18 @@ class BookInterest {
             newClaims.add(settled(occasion, payable.get(i), posted.get(i)));
         }
         List<Claim> paid = newClaims.stream().map(NewClaim::claim).toList();
-        claims.insert(newClaims, answers.apply(paid));
+        insert(newClaims, answers.apply(paid));
         payoutsBooked.fire(new PayoutsBooked());
         return paid;
+    }
+
+    private void insert(List<NewClaim> newClaims, List<GivenAnswer> answers) {
+        try {
+            claims.insert(newClaims, answers);
+        } catch (OvertakenException e) {
+            keptRates.forget(newClaims.stream().map(NewClaim::product).collect(Collectors.toSet()));
+            throw e;
+        }
     }
 
     private NewClaim settled(Occasion occasion, AccountDue due, PostedEntry interest) {
@@ -77,6 +91,7 @@ class BookInterest {
         Won balance = settle(account, day, due.adjustments());
         return new NewClaim(
                 due.claimId(),
+                due.rateRevision(),
                 account.number(),
                 account.owner(),
                 account.product(),

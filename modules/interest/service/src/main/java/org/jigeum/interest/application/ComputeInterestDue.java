@@ -13,16 +13,15 @@ import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.State;
 import org.jigeum.customer.api.CustomerOnDay;
 import org.jigeum.customer.api.Customers;
+import org.jigeum.interest.application.KeptRates.Rates;
 import org.jigeum.interest.domain.Accrual;
 import org.jigeum.interest.domain.AdjustmentHistory;
 import org.jigeum.interest.domain.BalanceHistory;
 import org.jigeum.interest.domain.InterestDue;
 import org.jigeum.interest.domain.Period;
-import org.jigeum.interest.domain.RateSchedule;
 import org.jigeum.interest.domain.TaxProfile;
 import org.jigeum.interest.domain.Withholding;
 import org.jigeum.interest.neighbours.BalanceHistories;
-import org.jigeum.interest.neighbours.RateSchedules;
 import org.jigeum.interest.persistence.Adjustments;
 import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
@@ -38,9 +37,6 @@ class ComputeInterestDue {
     Customers customers;
 
     @Inject
-    RateSchedules rateSchedules;
-
-    @Inject
     BalanceHistories balanceHistories;
 
     @Inject
@@ -52,13 +48,17 @@ class ComputeInterestDue {
      * @param starts of each of the accounts
      * @return in the order of the accounts
      */
-    List<AccountDue> on(BusinessDay day, List<DepositAccount> accounts, Map<AccountNumber, PaymentStart> starts) {
+    List<AccountDue> on(
+            BusinessDay day,
+            List<DepositAccount> accounts,
+            Map<AccountNumber, PaymentStart> starts,
+            Map<ProductCode, Rates> rates) {
         Map<AccountNumber, Period> periods = accounts.stream()
                 .collect(Collectors.toMap(
                         DepositAccount::number,
                         account -> InterestDue.unpaidPeriod(
                                 account.openedOn(), starts.get(account.number()).paidThrough(), day)));
-        Facts facts = facts(day, accounts, periods, starts);
+        Facts facts = facts(day, accounts, periods, starts, rates);
         return accounts.stream()
                 .map(account -> facts.due(account, periods.get(account.number()), starts.get(account.number())))
                 .toList();
@@ -68,7 +68,8 @@ class ComputeInterestDue {
             BusinessDay day,
             List<DepositAccount> accounts,
             Map<AccountNumber, Period> periods,
-            Map<AccountNumber, PaymentStart> starts) {
+            Map<AccountNumber, PaymentStart> starts,
+            Map<ProductCode, Rates> rates) {
         Map<AccountNumber, BusinessDay> firstDays = periods.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().from()));
@@ -79,7 +80,7 @@ class ComputeInterestDue {
         return new Facts(
                 day,
                 customers.onDay(each(accounts, DepositAccount::owner), day),
-                rateSchedules.of(each(accounts, DepositAccount::product)),
+                rates,
                 balanceHistories.from(firstDays),
                 adjustments.of(adjusted));
     }
@@ -92,7 +93,7 @@ class ComputeInterestDue {
     private record Facts(
             BusinessDay day,
             Map<CustomerId, CustomerOnDay> owners,
-            Map<ProductCode, RateSchedule> rates,
+            Map<ProductCode, Rates> rates,
             Map<AccountNumber, BalanceHistory> balances,
             Map<AccountNumber, AdjustmentHistory> adjustments) {
 
@@ -100,7 +101,8 @@ class ComputeInterestDue {
             CustomerOnDay owner = owner(account);
             AdjustmentHistory adjusted = adjustments.getOrDefault(account.number(), AdjustmentHistory.NONE);
             BalanceHistory earning = adjusted.applyTo(balances.get(account.number()));
-            Accrual accrual = Accrual.of(period, earning, rates.get(account.product()));
+            Rates inForce = rates.get(account.product());
+            Accrual accrual = Accrual.of(period, earning, inForce.schedule());
             Withholding withholding =
                     TaxProfile.valueOf(owner.taxProfile().name()).withhold(accrual.gross(), owner.treatyRate());
             InterestDue due = new InterestDue(day, accrual, withholding, adjusted.pending());
@@ -108,6 +110,7 @@ class ComputeInterestDue {
             return new AccountDue(
                     account,
                     start.claimId(),
+                    inForce.revision(),
                     account.statesWith(standing),
                     due,
                     due.obstacle(start.paidThrough()),

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jigeum.interest.cache.QuoteChanges;
 import org.jigeum.interest.persistence.Claims;
+import org.jigeum.interest.persistence.RateRevisions;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.ProductCode;
 import org.jigeum.product.api.InterestOnProducts;
@@ -22,6 +23,9 @@ public class InterestOnProductsBean implements InterestOnProducts {
     AccrualCorrections accrualCorrections;
 
     @Inject
+    RateRevisions rateRevisions;
+
+    @Inject
     QuoteChanges quoteChanges;
 
     @Override
@@ -34,6 +38,7 @@ public class InterestOnProductsBean implements InterestOnProducts {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void ratesAdded(ProductCode code, BusinessDay effectiveFrom) {
         accrualCorrections.ratesAdded(code, effectiveFrom);
+        rateRevisions.next(code);
         quoteChanges.ofProduct(code);
     }
 }

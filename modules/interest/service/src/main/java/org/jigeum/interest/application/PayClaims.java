@@ -35,9 +35,6 @@ class PayClaims {
     PayInterest payInterest;
 
     @Inject
-    ComputeInterestDue computeInterestDue;
-
-    @Inject
     BusinessClock clock;
 
     /**
@@ -75,7 +72,7 @@ class PayClaims {
         Map<AccountNumber, RequestedClaim> unanswered = claims.stream()
                 .filter(claim -> !starts.get(claim.account()).isAnswered())
                 .collect(Collectors.toMap(RequestedClaim::account, Function.identity()));
-        List<AccountDue> dues = computeInterestDue.on(
+        List<AccountDue> dues = payInterest.due(
                 day, unanswered.keySet().stream().map(accounts::get).toList(), starts);
         List<GivenAnswer> given = new ArrayList<>();
         payInterest.pay(Occasion.CLAIM, dues, paid -> {

@@ -31,6 +31,9 @@ class PayInterest {
     ComputeInterestDue computeInterestDue;
 
     @Inject
+    KeptRates keptRates;
+
+    @Inject
     BookInterest bookInterest;
 
     /**
@@ -60,7 +63,16 @@ class PayInterest {
 
     /** What is due to locked accounts; the rates of their products stay as they are until the transaction ends. */
     List<AccountDue> due(BusinessDay day, List<DepositAccount> locked) {
-        return computeInterestDue.on(day, locked, begin(locked, List.of()));
+        return due(day, locked, begin(locked, List.of()));
+    }
+
+    /** The same, of accounts whose payments were begun. */
+    List<AccountDue> due(BusinessDay day, List<DepositAccount> locked, Map<AccountNumber, PaymentStart> starts) {
+        return computeInterestDue.on(
+                day,
+                locked,
+                starts,
+                keptRates.of(locked.stream().map(DepositAccount::product).collect(Collectors.toSet())));
     }
 
     /**

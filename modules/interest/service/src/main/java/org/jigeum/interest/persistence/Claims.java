@@ -23,6 +23,7 @@ import org.jigeum.kernel.ProductCode;
 import org.jigeum.platform.answers.GivenAnswer;
 import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.StoredAnswers;
+import org.jigeum.platform.database.OvertakenException;
 
 /** The claims that were paid. Insert-only. */
 @ApplicationScoped
@@ -63,13 +64,13 @@ public class Claims {
     private static final String INSERT = """
             with new_claim as materialized (
               select c.*
-              from unnest(cast(:claimIds as bigint[]), cast(:accounts as bigint[]), cast(:customers as varchar[]), cast(:products as varchar[]),
+              from unnest(cast(:claimIds as bigint[]), cast(:rateRevisions as bigint[]), cast(:accounts as bigint[]), cast(:customers as varchar[]), cast(:products as varchar[]),
                           cast(:days as date[]), cast(:fromDays as date[]), cast(:throughDays as date[]),
                           cast(:taxProfiles as varchar[]), cast(:gross as bigint[]), cast(:incomeTaxes as bigint[]),
                           cast(:localIncomeTaxes as bigint[]), cast(:nets as bigint[]), cast(:balances as bigint[]),
                           cast(:journals as bigint[]), cast(:occasions as varchar[]), cast(:treatyUnits as integer[]),
                           cast(:droppedParts as bigint[]), cast(:adjustments as bigint[]), cast(:traces as text[]))
-                as c (claim_id, account_number, customer_id, product_code, business_day, from_day, through_day,
+                as c (claim_id, rate_revision, account_number, customer_id, product_code, business_day, from_day, through_day,
                       tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, occasion,
                       treaty_units, dropped_parts, adjustment, trace)
             ), claims as (
@@ -81,7 +82,9 @@ public class Claims {
                 treaty_units, dropped_parts, adjustment, cast(trace as json), :claimedAt
               from new_claim
             )%s
-            insert into interest.outbox (claim_id, written_at) select claim_id, :claimedAt from new_claim""";
+            insert into interest.outbox (claim_id, written_at) select claim_id, :claimedAt from new_claim c
+            where c.rate_revision = coalesce(
+              (select r.revision from interest.rate_revision r where r.product_code = c.product_code), 0)""";
 
     private static final String INSERT_UNASKED = INSERT.formatted("");
     private static final String INSERT_WITH_ANSWERS = INSERT.formatted(", " + StoredAnswers.GIVEN);
@@ -137,13 +140,20 @@ public class Claims {
         return new PaymentStart(claimId, isAnswered, day(row[1]), ((Number) row[2]).longValue());
     }
 
-    /** Writes claims, an outbox row for each, and the answers to those who asked for them, in one statement. */
+    /**
+     * Writes claims, an outbox row for each, and the answers to those who asked for them, in one statement.
+     *
+     * @throws OvertakenException if some were computed with rates that are not the product's any more
+     */
     public void insert(List<NewClaim> newClaims, List<GivenAnswer> given) {
         MutationQuery insert = given.isEmpty() ? mutation(INSERT_UNASKED) : answered(given);
-        ClaimColumns.of(newClaims)
+        int written = ClaimColumns.of(newClaims)
                 .bind(insert)
                 .setParameter("claimedAt", clock.now())
                 .executeUpdate();
+        if (written != newClaims.size()) {
+            throw new OvertakenException("Rates were changed after this node had read them.");
+        }
     }
 
     private MutationQuery answered(List<GivenAnswer> given) {

@@ -13,12 +13,14 @@ import org.jigeum.kernel.Won;
  * A claim about to be written.
  *
  * @param claimId taken for it
+ * @param rateRevision which rates of the product it was computed with
  * @param due what was due to the account and has been posted
  * @param journalId the journal that booked it
  * @param balance the account's balance after it and the corrections settled with it
  */
 public record NewClaim(
         long claimId,
+        long rateRevision,
         AccountNumber account,
         CustomerId customer,
         ProductCode product,

@@ -1,0 +1,53 @@
+package org.jigeum.interest.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jigeum.interest.domain.RateSchedule;
+import org.jigeum.interest.neighbours.RateSchedules;
+import org.jigeum.interest.persistence.RateRevisions;
+import org.jigeum.kernel.ProductCode;
+
+/**
+ * The rates of products as this node has read them last, for payments that hold the rates. Rates are changed once in
+ * months and read by every payment. What is computed with kept rates is written only if their revision is still the
+ * product's: the database decides, not the memory of a node.
+ */
+@ApplicationScoped
+class KeptRates {
+
+    @Inject
+    RateSchedules rateSchedules;
+
+    @Inject
+    RateRevisions revisions;
+
+    private final Map<ProductCode, Rates> kept = new ConcurrentHashMap<>();
+
+    /**
+     * Rates, and which they are.
+     *
+     * @param revision how often they had been changed when they were read
+     */
+    record Rates(RateSchedule schedule, long revision) {}
+
+    Map<ProductCode, Rates> of(Collection<ProductCode> products) {
+        return products.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), product -> kept.computeIfAbsent(product, this::read)));
+    }
+
+    /** Has them read again by the next payment. */
+    void forget(Collection<ProductCode> products) {
+        products.forEach(kept::remove);
+    }
+
+    private Rates read(ProductCode product) {
+        long revision = revisions.of(product);
+        return new Rates(rateSchedules.of(product), revision);
+    }
+}
