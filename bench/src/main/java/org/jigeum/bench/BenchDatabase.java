@@ -106,6 +106,11 @@ final class BenchDatabase implements AutoCloseable {
         }
     }
 
+    /** Number and owner of each account, with a blank in between. */
+    List<String> accounts(String database) throws SQLException {
+        return texts(database, "select number || ' ' || customer_id from accounting.account order by number");
+    }
+
     String text(String database, String query) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();

@@ -30,6 +30,7 @@ final class BenchServer implements AutoCloseable {
     private final BankNode node;
     private final TokenIssuer issuer;
     private final String operator;
+    private final Map<String, String> tokens = new HashMap<>();
 
     private BenchServer(BankNode node, TokenIssuer issuer) {
         this.node = node;
@@ -50,7 +51,7 @@ final class BenchServer implements AutoCloseable {
                 database.url(name),
                 database.user(),
                 issuer,
-                List.of(built.ear()));
+                List.of(built.ear(), repository.resolve("bench/war/target/nothing.war")));
         return new BenchServer(BankNode.start(settings, javaOptions(folder)), issuer);
     }
 
@@ -63,31 +64,60 @@ final class BenchServer implements AutoCloseable {
         return options;
     }
 
-    /** Claims of a teller for the owners of accounts. */
-    ClaimLoad claims(List<String> accounts) {
-        String token = issuer.token("bench", "teller");
-        return new ClaimLoad(
-                node.address(),
-                accounts.stream()
-                        .map(account -> new ClaimLoad.Customer(account, token))
-                        .toList());
-    }
-
     /**
-     * Claims of the owners themselves.
+     * Claims of the owners themselves, one for each account.
      *
      * @param accounts number and owner of each, with a blank in between
      */
-    ClaimLoad claimsOfOwners(List<String> accounts) {
-        Map<String, String> tokens = new HashMap<>();
-        List<ClaimLoad.Customer> customers = new ArrayList<>();
-        for (String account : accounts) {
-            String[] parts = account.split(" ", 2);
-            customers.add(new ClaimLoad.Customer(
-                    parts[0], tokens.computeIfAbsent(parts[1], owner -> issuer.token(owner, "customer"))));
-        }
-        return new ClaimLoad(node.address(), customers);
+    Load claims(List<String> accounts) {
+        List<Customer> customers = customers(accounts);
+        return new Load(node.address(), i -> connection -> {
+            Customer customer = customers.get(i);
+            String path = "/interest/accounts/" + customer.account() + "/claims";
+            return connection.post(path, customer.token(), "bench-" + customer.account(), "");
+        });
     }
+
+    /** Quotes for the owners, of one account after the other and over again. */
+    Load quotes(List<String> accounts) {
+        List<Customer> customers = customers(accounts);
+        return new Load(node.address(), i -> connection -> {
+            Customer customer = customers.get(i % customers.size());
+            return connection.get("/interest/accounts/" + customer.account() + "/quote", customer.token());
+        });
+    }
+
+    /** Requests of the owners to a resource that does nothing. */
+    Load nothing(List<String> accounts) {
+        List<Customer> customers = customers(accounts);
+        return new Load(
+                node.address(),
+                i -> connection -> connection.get(
+                        "/nothing/", customers.get(i % customers.size()).token()));
+    }
+
+    /** Deposits of one won to an account. */
+    Load deposits(String account) {
+        String teller = issuer.token("bench", "teller");
+        return new Load(
+                node.address(),
+                i -> connection -> connection.post(
+                        "/accounting/accounts/" + account + "/deposits",
+                        teller,
+                        "hot-" + i,
+                        "{\"amount\":1,\"channel\":\"bench\"}"));
+    }
+
+    private List<Customer> customers(List<String> accounts) {
+        return accounts.stream()
+                .map(account -> account.split(" ", 2))
+                .map(parts -> new Customer(
+                        parts[0], tokens.computeIfAbsent(parts[1], owner -> issuer.token(owner, "customer"))))
+                .toList();
+    }
+
+    /** An account and the token of its owner. */
+    private record Customer(String account, String token) {}
 
     String order(String day) {
         return send(request("/interest/regular-payments")

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jigeum.bench.ClaimLoad.Outcome;
+import org.jigeum.bench.Load.Outcome;
 
 /** Measures claims over HTTP beside the database doing nothing but write the rows of a claim. */
 public final class ClaimBench {
@@ -28,12 +28,12 @@ public final class ClaimBench {
     private final Path folder;
     private final BenchDatabase database;
     private final Pgbench pgbench;
-    private final ClaimLoad load;
+    private final Load load;
     private final Duration time;
     private final BenchServer server;
     private int first;
 
-    private ClaimBench(Path folder, BenchDatabase database, BenchServer server, ClaimLoad load, Duration time) {
+    private ClaimBench(Path folder, BenchDatabase database, BenchServer server, Load load, Duration time) {
         this.folder = folder;
         this.database = database;
         this.server = server;
@@ -60,8 +60,7 @@ public final class ClaimBench {
             database.create(CEILING, JIGEUM);
             database.execute(CEILING, "vacuum analyze");
             try (BenchServer server = BenchServer.start(repository, folder.resolve("server"), database, JIGEUM)) {
-                ClaimLoad load = server.claimsOfOwners(database.texts(
-                        JIGEUM, "select number || ' ' || customer_id from accounting.account order by 1"));
+                Load load = server.claims(database.accounts(JIGEUM));
                 new ClaimBench(folder, database, server, load, time).measure(clients, day);
             }
         }
@@ -102,9 +101,9 @@ public final class ClaimBench {
                 ours, serverMicros, databaseMicros);
         System.out.printf(
                 "ceiling %4d clients: %6.0f/s; ratio %.2f; stolen %.1f %%%n",
-                clients, rate, ours.paidPerSecond() / rate, stolen);
+                clients, rate, ours.perSecond() / rate, stolen);
         if (stolen <= MOST_STOLEN_PERCENT) {
-            ratios.computeIfAbsent(clients, unused -> new ArrayList<>()).add(ours.paidPerSecond() / rate);
+            ratios.computeIfAbsent(clients, unused -> new ArrayList<>()).add(ours.perSecond() / rate);
         }
     }
 }

@@ -33,9 +33,20 @@ final class KeptConnection implements AutoCloseable {
     /** An answer, as far as it matters. */
     record Reply(int status, boolean saysWhenToComeAgain) {}
 
-    Reply post(String path, String token, String key) throws IOException {
-        String request = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token
-                + "\r\nIdempotency-Key: " + key + "\r\nContent-Length: 0\r\n\r\n";
+    Reply get(String path, String token) throws IOException {
+        return send("GET " + path + head(token) + "\r\n");
+    }
+
+    Reply post(String path, String token, String key, String json) throws IOException {
+        return send("POST " + path + head(token) + "Idempotency-Key: " + key
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
+    }
+
+    private String head(String token) {
+        return " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token + "\r\n";
+    }
+
+    private Reply send(String request) throws IOException {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         boolean retryAfter = false;

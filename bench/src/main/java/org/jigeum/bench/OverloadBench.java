@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jigeum.bench.ClaimLoad.Outcome;
+import org.jigeum.bench.Load.Outcome;
 
 /** Measures what becomes of the bank when ten times as many clients claim as it can serve, and after that. */
 public final class OverloadBench {
@@ -37,12 +37,12 @@ public final class OverloadBench {
             database.create(JIGEUM, EMPTY);
             database.seed(JIGEUM, accounts, accounts, LocalDate.now(ZoneId.of("Asia/Seoul")));
             try (BenchServer server = BenchServer.start(repository, folder.resolve("server"), database, JIGEUM)) {
-                measure(server.claims(database.texts(JIGEUM, "select number from accounting.account order by 1")));
+                measure(server.claims(database.accounts(JIGEUM)));
             }
         }
     }
 
-    private static void measure(ClaimLoad load) throws InterruptedException {
+    private static void measure(Load load) throws InterruptedException {
         say("warm-up ", load.run(CLIENTS[1], WARM_UP));
         List<Outcome> found = new ArrayList<>();
         for (int clients : CLIENTS) {
@@ -50,7 +50,7 @@ public final class OverloadBench {
             say("search  ", found.get(found.size() - 1));
         }
         Outcome peak = found.stream()
-                .max(Comparator.comparingDouble(Outcome::paidPerSecond))
+                .max(Comparator.comparingDouble(Outcome::perSecond))
                 .orElseThrow();
         Outcome overload = load.run(peak.clients() * TIMES, OVERLOAD);
         say("overload", overload);
@@ -61,9 +61,7 @@ public final class OverloadBench {
         say("peak    ", peakAgain);
         System.out.printf(
                 "throughput under %d times the load: %.2f of the peak before, %.2f of that after%n",
-                TIMES,
-                overload.paidPerSecond() / peak.paidPerSecond(),
-                overload.paidPerSecond() / peakAgain.paidPerSecond());
+                TIMES, overload.perSecond() / peak.perSecond(), overload.perSecond() / peakAgain.perSecond());
     }
 
     private static void say(String what, Outcome outcome) {

@@ -104,7 +104,7 @@ public final class Database {
         administer("create database " + NAME + " owner " + USER);
     }
 
-    private void administer(String sql) {
+    void administer(String sql) {
         try (Connection connection = administrator().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -10,32 +10,41 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntFunction;
 
 /**
- * Clients that claim for one account after the other, each on a connection of its own, as fast as they are answered.
- * Who is told to come again does so at once, for the same account and with the same key: worse than a client should be.
+ * Clients that send one request after the other, each on a connection of its own, as fast as they are answered. Who is
+ * told to come again does so at once, with the same request: worse than a client should be.
  */
-final class ClaimLoad {
+final class Load {
 
-    private static final int PAID = 201;
+    private static final int REFUSED = 400;
     private static final int LATER = 503;
 
     private final URI bank;
-    private final List<Customer> customers;
+    private final IntFunction<Call> calls;
     private final AtomicInteger next = new AtomicInteger();
 
-    ClaimLoad(URI bank, List<Customer> customers) {
+    /**
+     * Clients of a bank.
+     *
+     * @param calls what is sent first, second, third …
+     */
+    Load(URI bank, IntFunction<Call> calls) {
         this.bank = bank;
-        this.customers = List.copyOf(customers);
+        this.calls = calls;
     }
 
-    /** An account and the token of somebody who may claim for it. */
-    record Customer(String account, String token) {}
+    /** A request, sent over a connection. */
+    interface Call {
 
-    /** What came of a time under load. Latencies are those of the claims that were paid, in microseconds, ascending. */
+        KeptConnection.Reply over(KeptConnection connection) throws IOException;
+    }
+
+    /** What came of a time under load. Latencies are those that succeeded, in microseconds, ascending. */
     record Outcome(int clients, Duration time, List<Long> latencyMicros, Map<String, LongAdder> answers) {
 
-        double paidPerSecond() {
+        double perSecond() {
             return latencyMicros.size() * 1e9 / time.toNanos();
         }
 
@@ -45,11 +54,11 @@ final class ClaimLoad {
 
         @Override
         public String toString() {
-            return "%4d clients, %3d s: %6.0f paid/s, p50 %4d ms, p99 %4d ms, slowest %5d ms, answers %s"
+            return "%4d clients, %3d s: %6.0f/s, p50 %4d ms, p99 %4d ms, slowest %5d ms, answers %s"
                     .formatted(
                             clients,
                             time.toSeconds(),
-                            paidPerSecond(),
+                            perSecond(),
                             percentileMillis(50),
                             percentileMillis(99),
                             percentileMillis(100),
@@ -64,7 +73,7 @@ final class ClaimLoad {
         long start = System.nanoTime();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
-            Thread client = new Thread(() -> claim(start + time.toNanos(), latencies, answers));
+            Thread client = new Thread(() -> send(start + time.toNanos(), latencies, answers));
             client.start();
             threads.add(client);
         }
@@ -75,31 +84,28 @@ final class ClaimLoad {
         return new Outcome(clients, taken, latencies.stream().sorted().toList(), answers);
     }
 
-    private void claim(long endNanos, ConcurrentLinkedQueue<Long> latencies, Map<String, LongAdder> answers) {
+    private void send(long endNanos, ConcurrentLinkedQueue<Long> latencies, Map<String, LongAdder> answers) {
         try (KeptConnection connection = KeptConnection.to(bank)) {
             while (System.nanoTime() < endNanos) {
-                claim(connection, endNanos, latencies, answers);
+                send(connection, endNanos, latencies, answers);
             }
         } catch (IOException e) {
             count(answers, e.getClass().getSimpleName());
         }
     }
 
-    private void claim(
+    private void send(
             KeptConnection connection,
             long endNanos,
             ConcurrentLinkedQueue<Long> latencies,
             Map<String, LongAdder> answers)
             throws IOException {
-        Customer customer = customers.get(next.getAndIncrement());
+        Call call = calls.apply(next.getAndIncrement());
         KeptConnection.Reply reply;
         do {
             long begun = System.nanoTime();
-            reply = connection.post(
-                    "/interest/accounts/" + customer.account() + "/claims",
-                    customer.token(),
-                    "bench-" + customer.account());
-            if (reply.status() == PAID) {
+            reply = call.over(connection);
+            if (reply.status() < REFUSED) {
                 latencies.add((System.nanoTime() - begun) / 1_000);
             }
             count(answers, reply.status() + (reply.saysWhenToComeAgain() ? " later" : ""));

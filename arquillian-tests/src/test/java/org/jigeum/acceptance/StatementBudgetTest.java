@@ -1,0 +1,63 @@
+package org.jigeum.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jigeum.acceptance.bank.Account;
+import org.jigeum.acceptance.bank.Bank;
+import org.jigeum.acceptance.bank.Product;
+import org.jigeum.acceptance.server.StatementLog;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** How often a claim talks to the database. A quote from the cache does not at all: {@link QuoteCacheTest}. */
+@ArquillianTest
+@Order(24)
+class StatementBudgetTest {
+
+    private static final int MOST_STATEMENTS = 6;
+    private static final Pattern WRITTEN_TABLE = Pattern.compile("(?:insert into|update) [a-z]+\\.[a-z_]+");
+
+    private final Bank bank = new Bank();
+
+    @Test
+    void aClaimIsSixStatementsThatWriteEightTables() {
+        bank.clock().set("2023-08-15");
+        Product product = bank.operator().newProduct("2");
+        Account first = accountOf(product);
+        Account second = accountOf(product);
+        bank.clock().set("2023-08-16");
+        first.claim().expect(201); // the node reads the rates
+        List<List<String>> transactions =
+                StatementLog.transactionsOf(() -> second.claim().expect(201));
+        List<String> claim = transactions.stream()
+                .filter(statements ->
+                        statements.stream().anyMatch(statement -> statement.contains("insert into interest.claim ")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(claim).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        List<String> written = claim.stream()
+                .flatMap(statement -> WRITTEN_TABLE.matcher(statement).results())
+                .map(found -> found.group().replaceFirst(".* ", ""))
+                .filter(table -> !table.equals("interest.audit_log")) // of staff only
+                .toList();
+        assertThat(written)
+                .containsExactlyInAnyOrder(
+                        "accounting.account",
+                        "accounting.journal",
+                        "accounting.journal_line",
+                        "accounting.passbook_entry",
+                        "accounting.closing_balance",
+                        "interest.claim",
+                        "interest.outbox",
+                        "interest.stored_answer");
+    }
+
+    private Account accountOf(Product product) {
+        Account account = bank.newAccount(product);
+        bank.teller().deposit(account, 50_000_000).expect(201);
+        return account;
+    }
+}
