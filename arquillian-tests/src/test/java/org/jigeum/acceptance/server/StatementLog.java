@@ -16,7 +16,8 @@ import org.jigeum.acceptance.bank.Eventually;
 /** What the bank sends to its database, statement by statement, by the database's own log. */
 public final class StatementLog {
 
-    private static final Pattern ENTRY = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d .*?\\[(\\d+)] LOG:  execute \\S+: (.*)$");
+    private static final Pattern ENTRY =
+            Pattern.compile("^\\d{4}-\\d\\d-\\d\\d .*?\\[(\\d+)] LOG:  execute \\S+: (.*)$");
     private static final Pattern OTHER_ENTRY = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d .*?\\[\\d+] .*$");
 
     private StatementLog() {}
