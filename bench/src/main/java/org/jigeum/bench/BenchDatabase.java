@@ -111,6 +111,10 @@ final class BenchDatabase implements AutoCloseable {
         return texts(database, "select number || ' ' || customer_id from accounting.account order by number");
     }
 
+    long bytes(String database) throws SQLException {
+        return number(database, "select pg_database_size('" + database + "')");
+    }
+
     String text(String database, String query) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();

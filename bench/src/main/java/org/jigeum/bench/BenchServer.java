@@ -71,20 +71,29 @@ final class BenchServer implements AutoCloseable {
      */
     Load claims(List<String> accounts) {
         List<Customer> customers = customers(accounts);
-        return new Load(node.address(), i -> connection -> {
-            Customer customer = customers.get(i);
-            String path = "/interest/accounts/" + customer.account() + "/claims";
-            return connection.post(path, customer.token(), "bench-" + customer.account(), "");
-        });
+        return new Load(node.address(), i -> i < customers.size() ? claim(customers.get(i)) : null);
+    }
+
+    private static Load.Call claim(Customer customer) {
+        String path = "/interest/accounts/" + customer.account() + "/claims";
+        return connection -> connection.post(path, customer.token(), "bench-" + customer.account(), "");
     }
 
     /** Quotes for the owners, of one account after the other and over again. */
     Load quotes(List<String> accounts) {
         List<Customer> customers = customers(accounts);
-        return new Load(node.address(), i -> connection -> {
-            Customer customer = customers.get(i % customers.size());
-            return connection.get("/interest/accounts/" + customer.account() + "/quote", customer.token());
-        });
+        return new Load(node.address(), i -> quote(customers.get(i % customers.size())));
+    }
+
+    /** Quotes for the owners, one for each account. */
+    Load quotesOnce(List<String> accounts) {
+        List<Customer> customers = customers(accounts);
+        return new Load(node.address(), i -> i < customers.size() ? quote(customers.get(i)) : null);
+    }
+
+    private static Load.Call quote(Customer customer) {
+        String path = "/interest/accounts/" + customer.account() + "/quote";
+        return connection -> connection.get(path, customer.token());
     }
 
     /** Requests of the owners to a resource that does nothing. */
@@ -147,6 +156,11 @@ final class BenchServer implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The memory that the server's process has of the machine. */
+    long residentMegabytes() throws IOException {
+        return node.residentKilobytes() / 1024;
     }
 
     /** What the server's process has used of the processors since it was started. */

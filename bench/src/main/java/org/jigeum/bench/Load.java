@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +30,7 @@ final class Load {
     /**
      * Clients of a bank.
      *
-     * @param calls what is sent first, second, third …
+     * @param calls what is sent first, second, third …; null when there is no more
      */
     Load(URI bank, IntFunction<Call> calls) {
         this.bank = bank;
@@ -50,6 +52,19 @@ final class Load {
 
         long percentileMillis(int percent) {
             return latencyMicros.isEmpty() ? 0 : latencyMicros.get((latencyMicros.size() - 1) * percent / 100) / 1_000;
+        }
+
+        /**
+         * Makes sure that nothing else was answered.
+         *
+         * @throws IllegalStateException if something was: then the figures are worth nothing
+         */
+        void requireOnly(String... expected) {
+            Set<String> unexpected = new HashSet<>(answers.keySet());
+            unexpected.removeAll(Set.of(expected));
+            if (!unexpected.isEmpty()) {
+                throw new IllegalStateException("Not expected: " + unexpected + " of " + this);
+            }
         }
 
         @Override
@@ -86,21 +101,23 @@ final class Load {
 
     private void send(long endNanos, ConcurrentLinkedQueue<Long> latencies, Map<String, LongAdder> answers) {
         try (KeptConnection connection = KeptConnection.to(bank)) {
-            while (System.nanoTime() < endNanos) {
-                send(connection, endNanos, latencies, answers);
+            Call call = calls.apply(next.getAndIncrement());
+            while (call != null && System.nanoTime() < endNanos) {
+                send(call, connection, endNanos, latencies, answers);
+                call = calls.apply(next.getAndIncrement());
             }
         } catch (IOException e) {
             count(answers, e.getClass().getSimpleName());
         }
     }
 
-    private void send(
+    private static void send(
+            Call call,
             KeptConnection connection,
             long endNanos,
             ConcurrentLinkedQueue<Long> latencies,
             Map<String, LongAdder> answers)
             throws IOException {
-        Call call = calls.apply(next.getAndIncrement());
         KeptConnection.Reply reply;
         do {
             long begun = System.nanoTime();

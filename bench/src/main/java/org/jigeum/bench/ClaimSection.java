@@ -1,0 +1,131 @@
+package org.jigeum.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jigeum.bench.LimitsBench.Bank;
+import org.jigeum.bench.Load.Outcome;
+
+/** Claims over HTTP, each for another account, beside the database writing the same rows without an application. */
+final class ClaimSection {
+
+    private static final int USUAL_CLIENTS = 32;
+
+    private final Bank bank;
+    private final Rounds rounds;
+    private final Report report;
+    private final Load load;
+
+    /** Where the next run of pgbench goes on among the accounts. */
+    private int next = 1;
+
+    /** What the runs of one comparison were like. */
+    private record Details(Sample p50, Sample p99, Sample serverMicros, Sample databaseMicros) {
+
+        Details() {
+            this(new Sample(), new Sample(), new Sample(), new Sample());
+        }
+    }
+
+    ClaimSection(Bank bank, Rounds rounds, Report report) throws SQLException {
+        this.bank = bank;
+        this.rounds = rounds;
+        this.report = report;
+        this.load = bank.server().claims(bank.database().accounts(LimitsBench.JIGEUM));
+    }
+
+    void measure(Duration warmUp, List<Integer> clients) throws IOException, SQLException, InterruptedException {
+        System.out.println("warm-up " + load.run(USUAL_CLIENTS, warmUp));
+        long bytesBefore = bank.database().bytes(LimitsBench.JIGEUM);
+        long claimsBefore = claims();
+        report.section(
+                "Claims",
+                "clients",
+                "Jigeum, claims/s",
+                "p50 ms",
+                "p99 ms",
+                "plain transactions/s",
+                "ratio",
+                "µs of processor a claim: server",
+                "database");
+        Path ceiling = bank.script("ceiling.sql", "{trace}", trace());
+        for (int count : clients) {
+            compare(count, ceiling);
+        }
+        report.say("");
+        report.say("Bytes in the database for each claim, indexes included: "
+                + (bank.database().bytes(LimitsBench.JIGEUM) - bytesBefore) / Math.max(1, claims() - claimsBefore)
+                + ".");
+        others(ceiling);
+    }
+
+    private void compare(int clients, Path ceiling) throws IOException, InterruptedException {
+        Details details = new Details();
+        Sample[] both = rounds.alternate(() -> ours(clients, details), () -> plain(ceiling, clients));
+        Sample ratio = both[0].over(both[1]);
+        report.row(
+                Integer.toString(clients),
+                both[0].text("%,.0f"),
+                details.p50.text("%.0f"),
+                details.p99.text("%.0f"),
+                both[1].text("%,.0f"),
+                ratio.text("%.2f"),
+                details.serverMicros.text("%,.0f"),
+                details.databaseMicros.text("%,.0f"));
+        report.ratio(clients + " claiming", ratio);
+    }
+
+    private double ours(int clients, Details details) throws InterruptedException {
+        Duration server = bank.server().cpu();
+        Duration database = bank.database().cpu();
+        Outcome outcome = load.run(clients, bank.time());
+        outcome.requireOnly("201", "503 later");
+        double count = Math.max(1, outcome.latencyMicros().size());
+        details.p50.add((double) outcome.percentileMillis(50));
+        details.p99.add((double) outcome.percentileMillis(99));
+        details.serverMicros.add(micros(bank.server().cpu().minus(server)) / count);
+        details.databaseMicros.add(micros(bank.database().cpu().minus(database)) / count);
+        return outcome.perSecond();
+    }
+
+    private static double micros(Duration time) {
+        return (double) time.toNanos() / 1_000;
+    }
+
+    private double plain(Path script, int clients) throws IOException, InterruptedException {
+        Map<String, String> variables = Map.of("n", "-1", "first", Integer.toString(next));
+        double rate = bank.pgbench().run(script, clients, bank.time(), variables);
+        next += (int) (rate * bank.time().toSeconds() * 1.3) + 2 * clients; // some clients are faster than others
+        return rate;
+    }
+
+    /** What others do in place of a claim. */
+    private void others(Path ceiling) throws IOException, InterruptedException {
+        report.section(
+                "Beside it, at " + USUAL_CLIENTS + " clients", "what", "a second", "plain transactions/s", "ratio");
+        beside("80 statements a claim, as an old core spends", bank.script("legacy.sql"), ceiling);
+        beside("a transfer by one SQL function, as pgledger does", bank.script("transfer.sql"), ceiling);
+    }
+
+    private void beside(String what, Path script, Path ceiling) throws IOException, InterruptedException {
+        Sample[] both = rounds.alternate(() -> plain(script, USUAL_CLIENTS), () -> plain(ceiling, USUAL_CLIENTS));
+        report.row(
+                what,
+                both[0].text("%,.0f"),
+                both[1].text("%,.0f"),
+                both[0].over(both[1]).text("%.2f"));
+    }
+
+    private String trace() throws SQLException {
+        return bank.database()
+                .text(LimitsBench.JIGEUM, "select trace from interest.claim where trace is not null limit 1")
+                .replace(":", ": "); // else pgbench takes it for a variable
+    }
+
+    private long claims() throws SQLException {
+        return bank.database().number(LimitsBench.JIGEUM, "select count(*) from interest.claim");
+    }
+}

@@ -1,0 +1,85 @@
+package org.jigeum.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Measures Jigeum beside its limits: the same machine, the same PostgreSQL, by turns. Writes
+ * {@code bench/results/<day>.md}.
+ */
+public final class LimitsBench {
+
+    static final String JIGEUM = "bench_jigeum";
+    static final String LIMIT = "bench_limit";
+
+    private static final String EMPTY = "bench_empty";
+    private static final long CUSTOMERS = 2_000;
+
+    private LimitsBench() {}
+
+    /**
+     * Arguments: the folder of the checkout, the number of accounts, seconds of a measurement, seconds of warm-up,
+     * rounds, and numbers of clients.
+     */
+    public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
+        Path repository = Path.of(arguments[0]).toAbsolutePath().normalize();
+        long[] numbers =
+                Arrays.stream(arguments).skip(1).mapToLong(Long::parseLong).toArray();
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Seoul"));
+        Path folder = repository.resolve("bench/target");
+        Report report = new Report();
+        try (BenchDatabase database = BenchDatabase.start(folder.resolve("postgres"))) {
+            Pgbench pgbench = Pgbench.on(database.url(LIMIT), database.user());
+            database.create(EMPTY, "template1");
+            BenchServer.start(repository, folder.resolve("server"), database, EMPTY)
+                    .close();
+            database.create(JIGEUM, EMPTY);
+            database.seed(JIGEUM, numbers[0], CUSTOMERS, day);
+            database.execute(JIGEUM, BenchDatabase.resource("movements.sql").replace(":day", day.toString()));
+            database.execute(JIGEUM, "vacuum analyze");
+            database.create(LIMIT, JIGEUM);
+            database.execute(LIMIT, BenchDatabase.resource("others.sql"));
+            database.execute(LIMIT, "vacuum analyze");
+            database.execute("postgres", "checkpoint");
+            long started = System.nanoTime();
+            try (BenchServer server = BenchServer.start(repository, folder.resolve("server"), database, JIGEUM)) {
+                Duration start = Duration.ofNanos(System.nanoTime() - started);
+                Bank bank = new Bank(database, server, pgbench, folder, day, Duration.ofSeconds(numbers[1]));
+                List<Integer> clients = Arrays.stream(numbers)
+                        .skip(4)
+                        .mapToObj(Math::toIntExact)
+                        .toList();
+                new ClaimSection(bank, new Rounds(Math.toIntExact(numbers[3])), report)
+                        .measure(Duration.ofSeconds(numbers[2]), clients);
+                new QuoteSection(bank, new Rounds(Math.toIntExact(numbers[3])), report).measure();
+                new HotAccountSection(bank, new Rounds(Math.toIntExact(numbers[3])), report).measure();
+                report.section("Cost of a node", "what", "how much");
+                report.row("start until it serves", start.toSeconds() + " s");
+                report.row("memory after the run", server.residentMegabytes() + " MB");
+                report.row("size of the EAR", Files.size(repository.resolve("ear/target/jigeum.ear")) / 1024 + " KB");
+            }
+        }
+        System.out.println(report.write(repository.resolve("bench/results"), day));
+    }
+
+    /** What is measured. */
+    record Bank(
+            BenchDatabase database, BenchServer server, Pgbench pgbench, Path folder, LocalDate day, Duration time) {
+
+        /** A script of pgbench with the day and other texts put in. */
+        Path script(String name, String... texts) throws IOException {
+            String script = BenchDatabase.resource(name).replace("{day}", day.toString());
+            for (int i = 0; i < texts.length; i += 2) {
+                script = script.replace(texts[i], texts[i + 1]);
+            }
+            return Files.writeString(folder.resolve(name), script);
+        }
+    }
+}
