@@ -2,6 +2,7 @@ package org.jigeum.accounting.api;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * 원천징수부: the withholding register, looked up as {@value #JNDI_NAME}. Payouts are told to it by the queue {@code
@@ -20,6 +21,9 @@ public interface TaxRegister {
         /** The register has not heard of it, or it was discarded: it has to be told. */
         UNKNOWN
     }
+
+    /** Those of these payouts that the register has to be told of: what is {@link Registration#UNKNOWN}. */
+    Set<Long> unknown(Collection<Long> payoutIds);
 
     /** What has become of each of these payouts. */
     Map<Long, Registration> registrations(Collection<Long> payoutIds);

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jigeum.accounting.api.TaxRegister;
 import org.jigeum.accounting.persistence.WithholdingLines;
 
@@ -16,6 +17,11 @@ public class TaxRegisterBean implements TaxRegister {
 
     @Inject
     WithholdingLines register;
+
+    @Override
+    public Set<Long> unknown(Collection<Long> payoutIds) {
+        return register.unknown(payoutIds);
+    }
 
     @Override
     public Map<Long, Registration> registrations(Collection<Long> payoutIds) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -54,6 +55,11 @@ public class WithholdingLines {
             from unnest(cast(:payouts as bigint[])) as p (id)
             left join accounting.withholding w on w.payout_id = p.id
             left join accounting.dead_letter d on d.payout_id = p.id and d.resolution is null""";
+
+    private static final String UNKNOWN = """
+            select p.id from unnest(cast(:payouts as bigint[])) as p (id)
+            where not exists (select 1 from accounting.withholding w where w.payout_id = p.id)
+              and not exists (select 1 from accounting.dead_letter d where d.payout_id = p.id and d.resolution is null)""";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -107,6 +113,15 @@ public class WithholdingLines {
 
     private static String[] texts(List<Payout> payouts, Function<Payout, String> column) {
         return payouts.stream().map(column).toArray(String[]::new);
+    }
+
+    /** Those of some payouts that have neither a line nor a dead letter that waits. */
+    public Set<Long> unknown(Collection<Long> payoutIds) {
+        return Set.copyOf(entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(UNKNOWN, Long.class)
+                .setParameter("payouts", payoutIds.toArray(Long[]::new))
+                .getResultList());
     }
 
     public Map<Long, Registration> registrations(Collection<Long> payoutIds) {

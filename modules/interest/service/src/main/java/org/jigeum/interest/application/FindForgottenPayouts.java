@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigeum.accounting.api.TaxRegister;
-import org.jigeum.accounting.api.TaxRegister.Registration;
 import org.jigeum.interest.persistence.Outbox;
 import org.jigeum.kernel.BusinessClock;
 
@@ -57,7 +56,7 @@ public class FindForgottenPayouts {
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
         position += AT_ONCE;
-        remember(register.registrations(payouts));
+        remember(register.unknown(payouts));
         List<Long> forgotten = missingSince.entrySet().stream()
                 .filter(missing -> isOverdue(missing.getValue()))
                 .map(Map.Entry::getKey)
@@ -67,14 +66,9 @@ public class FindForgottenPayouts {
         return forgotten.size();
     }
 
-    private void remember(Map<Long, Registration> registrations) {
-        registrations.forEach((payout, registration) -> {
-            if (registration == Registration.UNKNOWN) {
-                missingSince.putIfAbsent(payout, clock.now());
-            } else {
-                missingSince.remove(payout);
-            }
-        });
+    private void remember(Set<Long> unknown) {
+        missingSince.keySet().retainAll(unknown);
+        unknown.forEach(payout -> missingSince.putIfAbsent(payout, clock.now()));
     }
 
     /** A clock that was moved says nothing of how long it has been. */
