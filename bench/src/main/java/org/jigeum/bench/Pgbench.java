@@ -39,8 +39,8 @@ final class Pgbench {
             bench.output(List.of("--version"));
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "The comparison needs PostgreSQL's pgbench: install the package postgresql-contrib or postgresql, or"
-                            + " name the program with -Djigeum.bench.pgbench=.",
+                    "The comparison needs PostgreSQL's pgbench: install the package postgresql or postgresql-contrib,"
+                            + " or name the program with -Djigeum.bench.pgbench=.",
                     e);
         }
         return bench;

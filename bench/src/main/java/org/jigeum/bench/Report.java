@@ -73,11 +73,13 @@ final class Report {
     }
 
     private static String machine() {
-        return "%d processors, %s, JDK %s. Median of the rounds and their range; fsync on; rounds of which others took more than"
-                        .formatted(
-                                Runtime.getRuntime().availableProcessors(),
-                                System.getProperty("os.arch"),
-                                System.getProperty("java.version"))
-                + " %.0f %% are left out.".formatted(Rounds.MOST_STOLEN_PERCENT);
+        return String.format(
+                Locale.ROOT,
+                "%d processors (%s), JDK %s, fsync on. Median of the rounds and their range; without the rounds in which"
+                        + " others took more than %.0f %% of the processors.",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.arch"),
+                System.getProperty("java.version"),
+                Rounds.MOST_STOLEN_PERCENT);
     }
 }

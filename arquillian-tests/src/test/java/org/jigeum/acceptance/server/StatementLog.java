@@ -22,7 +22,7 @@ public final class StatementLog {
 
     private StatementLog() {}
 
-    /** The transactions that were committed while something was done, each with its statements between begin and end. */
+    /** The transactions that were committed while something was done, each the statements between begin and end. */
     public static List<List<String>> transactionsOf(Runnable act) {
         Database database = Database.running();
         Path log = Build.output("postgres").resolve("postgres.log");

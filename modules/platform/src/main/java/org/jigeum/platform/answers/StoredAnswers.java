@@ -29,7 +29,7 @@ public class StoredAnswers {
               (subject, idempotency_key, fingerprint, status, body, answered_at)
             values (:subject, :key, :fingerprint, :status, :body, :answeredAt)""";
 
-    /** Stores the answers to requests that were done together, and their entries in the audit log: part of a statement. */
+    /** Stores the answers to requests done together, and their entries in the audit log: part of a statement. */
     public static final String GIVEN = """
             answered as (
               insert into {h-schema}stored_answer (subject, idempotency_key, fingerprint, status, body, answered_at)

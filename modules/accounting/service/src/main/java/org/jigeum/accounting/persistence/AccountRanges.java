@@ -48,6 +48,8 @@ public class AccountRanges {
     private static final String LOCK_FREE_OF = FREE.formatted("cast(:numbers as bigint[])");
 
     /** The array keeps PostgreSQL from any other plan than looking up each number of the batch. */
+    private static final String FREE_OF_NEXT = FREE.formatted("array(select number from next)");
+
     private static final String LOCK_FREE = """
             with next as materialized (
               select number from accounting.account
@@ -56,7 +58,7 @@ public class AccountRanges {
             ), free as (%s)
             select n.number, f.customer_id, f.product_code, f.status, f.restrictions, f.opened_on,
                    f.last_business_day, f.balance
-            from next n left join free f on f.number = n.number order by n.number""".formatted(FREE.formatted("array(select number from next)"));
+            from next n left join free f on f.number = n.number order by n.number""".formatted(FREE_OF_NEXT);
 
     @PersistenceContext
     EntityManager entityManager;

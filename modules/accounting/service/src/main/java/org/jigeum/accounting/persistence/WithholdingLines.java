@@ -59,7 +59,8 @@ public class WithholdingLines {
     private static final String UNKNOWN = """
             select p.id from unnest(cast(:payouts as bigint[])) as p (id)
             where not exists (select 1 from accounting.withholding w where w.payout_id = p.id)
-              and not exists (select 1 from accounting.dead_letter d where d.payout_id = p.id and d.resolution is null)""";
+              and not exists (
+                select 1 from accounting.dead_letter d where d.payout_id = p.id and d.resolution is null)""";
 
     @PersistenceContext
     EntityManager entityManager;

@@ -21,8 +21,8 @@ import org.jigeum.platform.audit.Access;
 import org.jigeum.platform.rest.ProblemException;
 
 /**
- * Pays or refuses one claim. One transaction: lock the account, read the clock, look for the answer that the request had
- * before, pay, store the answer.
+ * Pays or refuses one claim. One transaction: lock the account, read the clock, look for the answer that the request
+ * had before, pay, store the answer.
  */
 @ApplicationScoped
 class PayClaim {

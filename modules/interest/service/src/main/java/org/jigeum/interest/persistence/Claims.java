@@ -64,14 +64,15 @@ public class Claims {
     private static final String INSERT = """
             with new_claim as materialized (
               select c.*
-              from unnest(cast(:claimIds as bigint[]), cast(:rateRevisions as bigint[]), cast(:accounts as bigint[]), cast(:customers as varchar[]), cast(:products as varchar[]),
+              from unnest(cast(:claimIds as bigint[]), cast(:rateRevisions as bigint[]), cast(:accounts as bigint[]),
+                          cast(:customers as varchar[]), cast(:products as varchar[]),
                           cast(:days as date[]), cast(:fromDays as date[]), cast(:throughDays as date[]),
                           cast(:taxProfiles as varchar[]), cast(:gross as bigint[]), cast(:incomeTaxes as bigint[]),
                           cast(:localIncomeTaxes as bigint[]), cast(:nets as bigint[]), cast(:balances as bigint[]),
                           cast(:journals as bigint[]), cast(:occasions as varchar[]), cast(:treatyUnits as integer[]),
                           cast(:droppedParts as bigint[]), cast(:adjustments as bigint[]), cast(:traces as text[]))
-                as c (claim_id, rate_revision, account_number, customer_id, product_code, business_day, from_day, through_day,
-                      tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, occasion,
+                as c (claim_id, rate_revision, account_number, customer_id, product_code, business_day, from_day,
+                      through_day, tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, occasion,
                       treaty_units, dropped_parts, adjustment, trace)
             ), claims as (
               insert into interest.claim (claim_id, account_number, customer_id, product_code, business_day, from_day,

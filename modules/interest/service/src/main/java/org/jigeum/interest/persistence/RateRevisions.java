@@ -12,6 +12,13 @@ import org.jigeum.kernel.ProductCode;
 @Transactional(Transactional.TxType.MANDATORY)
 public class RateRevisions {
 
+    private static final String CURRENT =
+            "select coalesce(max(revision), 0) from interest.rate_revision where product_code = :product";
+
+    private static final String NEXT = """
+            insert into interest.rate_revision as r (product_code, revision) values (:product, 1)
+            on conflict (product_code) do update set revision = r.revision + 1""";
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -19,18 +26,15 @@ public class RateRevisions {
     public long of(ProductCode product) {
         return entityManager
                 .unwrap(Session.class)
-                .createNativeQuery("""
-                        select coalesce(max(revision), 0) from interest.rate_revision where product_code = :product""", Long.class)
+                .createNativeQuery(CURRENT, Long.class)
                 .setParameter("product", product.code())
                 .getSingleResult();
     }
 
-    /** Gives a product whose payments are held a new revision: no payment computed with rates read before is written. */
+    /** Gives a product whose payments are held a new one: no payment computed with rates read before is written. */
     public void next(ProductCode product) {
         entityManager
-                .createNativeQuery("""
-                        insert into interest.rate_revision as r (product_code, revision) values (:product, 1)
-                        on conflict (product_code) do update set revision = r.revision + 1""")
+                .createNativeQuery(NEXT)
                 .setParameter("product", product.code())
                 .executeUpdate();
     }
