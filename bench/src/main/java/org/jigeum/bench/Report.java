@@ -75,7 +75,7 @@ final class Report {
     private static String machine() {
         return String.format(
                 Locale.ROOT,
-                "%d processors (%s), JDK %s, fsync on. Median of the rounds and their range; without the rounds in which"
+                "%d processors (%s), JDK %s, fsync on. Median of the rounds and their range, without rounds in which"
                         + " others took more than %.0f %% of the processors.",
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.arch"),

@@ -22,7 +22,7 @@ public final class StatementLog {
 
     private StatementLog() {}
 
-    /** The transactions that were committed while something was done, each the statements between begin and end. */
+    /** The transactions that ended while something was done, each the statements up to its end. */
     public static List<List<String>> transactionsOf(Runnable act) {
         Database database = Database.running();
         Path log = Build.output("postgres").resolve("postgres.log");
@@ -58,17 +58,16 @@ public final class StatementLog {
 
     private static List<List<String>> transactions(String log) {
         Map<String, List<String>> open = new LinkedHashMap<>();
-        List<List<String>> committed = new ArrayList<>();
+        List<List<String>> ended = new ArrayList<>();
         for (String[] entry : entries(log)) {
-            if (entry[1].startsWith("BEGIN")) {
-                open.put(entry[0], new ArrayList<>());
-            } else if (entry[1].startsWith("COMMIT") && open.containsKey(entry[0])) {
-                committed.add(open.remove(entry[0]));
-            } else if (open.containsKey(entry[0])) {
-                open.get(entry[0]).add(entry[1]);
+            if (entry[1].startsWith("COMMIT") || entry[1].startsWith("ROLLBACK")) {
+                ended.add(open.getOrDefault(entry[0], List.of()));
+                open.remove(entry[0]);
+            } else {
+                open.computeIfAbsent(entry[0], session -> new ArrayList<>()).add(entry[1]);
             }
         }
-        return committed;
+        return ended;
     }
 
     /** Process and statement of each execution; a statement goes on over the lines that begin no entry. */
