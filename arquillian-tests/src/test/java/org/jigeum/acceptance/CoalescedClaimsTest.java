@@ -1,0 +1,185 @@
+package org.jigeum.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jigeum.acceptance.bank.Account;
+import org.jigeum.acceptance.bank.Answer;
+import org.jigeum.acceptance.bank.Bank;
+import org.jigeum.acceptance.bank.Caller;
+import org.jigeum.acceptance.bank.Eventually;
+import org.jigeum.acceptance.bank.Metrics;
+import org.jigeum.acceptance.bank.Product;
+import org.jigeum.acceptance.bank.RowLock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Claims that arrive while the bank's two transactions for claims are busy: they are paid together. */
+@ArquillianTest
+@Order(24)
+class CoalescedClaimsTest {
+
+    private static final int TRANSACTIONS = 2;
+    private static final long BALANCE = 50_000_000;
+
+    /** As the bank itself holds payments while rates are changed. */
+    private static final String HOLD_PAYMENTS =
+            "select 1 from pg_advisory_xact_lock(" + 0x4a494745 + ", hashtext('%s'))";
+
+    private final Bank bank = new Bank();
+    private Product product;
+
+    @BeforeEach
+    void aDayOfInterest() {
+        bank.clock().set("2023-08-15");
+        product = bank.operator().newProduct("2");
+    }
+
+    private List<Account> accounts(int count) {
+        List<Account> accounts = IntStream.range(0, count)
+                .mapToObj(i -> bank.newAccount(product))
+                .peek(account -> bank.teller().deposit(account, BALANCE).expect(201))
+                .toList();
+        bank.clock().set("2023-08-16");
+        return accounts;
+    }
+
+    /** Sends them while both transactions are held up by claims for two other accounts. */
+    private List<CompletableFuture<Answer>> together(List<Account> holding, List<Supplier<Answer>> claims) {
+        return new RowLock(List.of(HOLD_PAYMENTS.formatted(product.code()))).during(() -> {
+            List<CompletableFuture<Answer>> sent = new ArrayList<>();
+            holding.forEach(account -> sent.add(CompletableFuture.supplyAsync(account::claim)));
+            Eventually.that("both transactions wait for the rates", () -> waitingForRates() == TRANSACTIONS);
+            claims.forEach(claim -> sent.add(CompletableFuture.supplyAsync(claim)));
+            Eventually.that("all are under way", () -> underWay() == sent.size());
+            return sent;
+        });
+    }
+
+    private long waitingForRates() {
+        return bank.books().number("select count(*) from pg_locks where locktype = 'advisory' and not granted");
+    }
+
+    private static long underWay() {
+        return Metrics.now().value("jigeum_admission_under_way{requests=\"money\"}");
+    }
+
+    @Test
+    void arePaidInOneTransaction() {
+        List<Account> accounts = accounts(10);
+        List<Account> waiting = accounts.subList(TRANSACTIONS, 10);
+        together(
+                        accounts.subList(0, TRANSACTIONS),
+                        waiting.stream()
+                                .map(account -> (Supplier<Answer>) account::claim)
+                                .toList())
+                .forEach(claim ->
+                        assertThat(claim.join().expect(201).won("gross")).isEqualTo(2_739));
+        String numbers = waiting.stream().map(Account::number).collect(Collectors.joining(", "));
+        assertThat(bank.books()
+                        .number("select count(distinct xmin::text) from interest.claim where account_number in ("
+                                + numbers + ")"))
+                .isLessThanOrEqualTo(TRANSACTIONS);
+        accounts.forEach(account -> assertThat(account.balance()).isEqualTo(BALANCE + 2_329));
+    }
+
+    @Test
+    void eachGetsItsOwnAnswerAndNobodyWaitsForAnAccountThatIsLocked() {
+        List<Account> accounts = accounts(8);
+        Account locked = accounts.get(2);
+        Account blocked = accounts.get(3);
+        Account claimed = accounts.get(4);
+        Account mine = accounts.get(5);
+        Account strangers = accounts.get(6);
+        Account mineToo = new Account(strangers.number(), mine.owner(), product);
+        bank.operator().restrict(blocked, "SEIZED", "PAYMENT_STOP").expect(200);
+        claimed.claim().expect(201);
+        String usedKey = Caller.newKey();
+        mine.claim(usedKey).expect(201);
+        List<CompletableFuture<Answer>> answers = RowLock.on(locked, "for no key update")
+                .during(() -> {
+                    List<CompletableFuture<Answer>> sent = together(
+                            accounts.subList(0, TRANSACTIONS),
+                            List.of(
+                                    locked::claim,
+                                    blocked::claim,
+                                    claimed::claim,
+                                    () -> mine.claim(usedKey),
+                                    mineToo::claim,
+                                    accounts.get(7)::claim));
+                    sent.get(7).join().expect(201);
+                    assertThat(sent.get(2)).isNotDone();
+                    return sent;
+                });
+        answers.get(2).join().expect(201);
+        answers.get(3).join().refused(422, "NOT_PERMITTED");
+        answers.get(4).join().refused(409, "ALREADY_CLAIMED");
+        answers.get(5).join().expect(201);
+        answers.get(6).join().refused(404, "ACCOUNT_NOT_FOUND");
+        assertThat(strangers.claims()).isEmpty();
+        assertThat(mine.claims()).as("the same key, the same answer").hasSize(1);
+    }
+
+    @Test
+    void aKeyThatWasUsedForAnotherAccountDoesNotFailTheNeighbours() {
+        List<Account> accounts = accounts(5);
+        Account first = accounts.get(2);
+        bank.clock().set("2023-08-15");
+        Account second = bank.teller().openAccount(first.owner(), product);
+        bank.teller().deposit(second, BALANCE).expect(201);
+        bank.clock().set("2023-08-16");
+        String key = Caller.newKey();
+        first.claim(key).expect(201);
+        List<CompletableFuture<Answer>> answers = together(
+                accounts.subList(0, TRANSACTIONS),
+                List.of(() -> second.claim(key), accounts.get(3)::claim, accounts.get(4)::claim));
+        answers.get(2).join().refused(422, "IDEMPOTENCY_KEY_REUSED");
+        answers.get(3).join().expect(201);
+        answers.get(4).join().expect(201);
+        second.claim().expect(201);
+    }
+
+    @Test
+    void oneThatTheDatabaseRefusesDoesNotFailItsNeighbours() {
+        List<Account> accounts = accounts(6);
+        Account broken = accounts.get(3);
+        bank.books()
+                .execute("alter table interest.claim add constraint refused_by_a_test check (account_number <> "
+                        + broken.number() + ") not valid");
+        try {
+            List<CompletableFuture<Answer>> answers = together(
+                    accounts.subList(0, TRANSACTIONS),
+                    accounts.subList(TRANSACTIONS, 6).stream()
+                            .map(account -> (Supplier<Answer>) account::claim)
+                            .toList());
+            for (int i = 0; i < answers.size(); i++) {
+                answers.get(i).join().expect(i == 3 ? 500 : 201);
+            }
+        } finally {
+            bank.books().execute("alter table interest.claim drop constraint refused_by_a_test");
+        }
+        assertThat(broken.balance()).as("nothing half applied").isEqualTo(BALANCE);
+        broken.claim().expect(201);
+    }
+
+    /** As another node would change them: this one keeps what it has read. */
+    @Test
+    void ratesThatWereChangedBehindTheNodesBackAreRead() {
+        List<Account> accounts = accounts(2);
+        assertThat(accounts.get(0).claim().expect(201).won("gross")).isEqualTo(2_739);
+        bank.books().execute("""
+                insert into product.rate_version (product_code, version, effective_from, recorded_at, recorded_by)
+                values ('%1$s', 2, '2023-08-15', now(), 'operator-1');
+                insert into product.rate_tier (product_code, version, position, up_to, rate_units)
+                values ('%1$s', 2, 0, null, 40000);
+                update interest.rate_revision set revision = revision + 1 where product_code = '%1$s'""".formatted(product.code()));
+        assertThat(accounts.get(1).claim().expect(201).won("gross")).isEqualTo(5_479);
+    }
+}
