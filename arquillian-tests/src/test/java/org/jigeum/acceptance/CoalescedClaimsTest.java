@@ -33,6 +33,13 @@ class CoalescedClaimsTest {
     private static final String HOLD_PAYMENTS =
             "select 1 from pg_advisory_xact_lock(" + 0x4a494745 + ", hashtext('%s'))";
 
+    private static final String NEW_RATES = """
+            insert into product.rate_version (product_code, version, effective_from, recorded_at, recorded_by)
+            values ('%1$s', 2, '2023-08-15', now(), 'operator-1');
+            insert into product.rate_tier (product_code, version, position, up_to, rate_units)
+            values ('%1$s', 2, 0, null, 40000);
+            update interest.rate_revision set revision = revision + 1 where product_code = '%1$s'""";
+
     private final Bank bank = new Bank();
     private Product product;
 
@@ -174,12 +181,7 @@ class CoalescedClaimsTest {
     void ratesThatWereChangedBehindTheNodesBackAreRead() {
         List<Account> accounts = accounts(2);
         assertThat(accounts.get(0).claim().expect(201).won("gross")).isEqualTo(2_739);
-        bank.books().execute("""
-                insert into product.rate_version (product_code, version, effective_from, recorded_at, recorded_by)
-                values ('%1$s', 2, '2023-08-15', now(), 'operator-1');
-                insert into product.rate_tier (product_code, version, position, up_to, rate_units)
-                values ('%1$s', 2, 0, null, 40000);
-                update interest.rate_revision set revision = revision + 1 where product_code = '%1$s'""".formatted(product.code()));
+        bank.books().execute(NEW_RATES.formatted(product.code()));
         assertThat(accounts.get(1).claim().expect(201).won("gross")).isEqualTo(5_479);
     }
 }
