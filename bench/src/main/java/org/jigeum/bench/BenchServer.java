@@ -39,7 +39,8 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** Starts the server on a database and waits until it is ready. */
-    static BenchServer start(Path repository, Path folder, BenchDatabase database, String name) throws IOException {
+    static BenchServer start(Path repository, Path folder, BenchDatabase database, String name, String... options)
+            throws IOException {
         TokenIssuer issuer = TokenIssuer.create();
         Built built = new Built(repository);
         NodeSettings settings = new NodeSettings(
@@ -52,15 +53,12 @@ final class BenchServer implements AutoCloseable {
                 database.user(),
                 issuer,
                 List.of(built.ear(), repository.resolve("bench/war/target/nothing.war")));
-        return new BenchServer(BankNode.start(settings, javaOptions(folder)), issuer);
+        return new BenchServer(BankNode.start(settings, javaOptions(folder, options)), issuer);
     }
 
-    private static List<String> javaOptions(Path folder) {
+    private static List<String> javaOptions(Path folder, String... more) {
         List<String> options = new ArrayList<>(List.of("-Xlog:gc:file=" + folder.resolve("gc.log")));
-        String extra = System.getProperty("jigeum.bench.server.options", "");
-        if (!extra.isEmpty()) {
-            options.addAll(List.of(extra.split(" ", -1)));
-        }
+        options.addAll(List.of(more));
         return options;
     }
 

@@ -21,6 +21,7 @@ public final class LimitsBench {
 
     private static final String EMPTY = "bench_empty";
     private static final long CUSTOMERS = 2_000;
+    private static final Duration UNTIL_MIDNIGHT = Duration.ofMinutes(2);
 
     private LimitsBench() {}
 
@@ -48,25 +49,31 @@ public final class LimitsBench {
             database.execute(LIMIT, BenchDatabase.resource("others.sql"));
             database.execute(LIMIT, "vacuum analyze");
             database.execute("postgres", "checkpoint");
-            long started = System.nanoTime();
-            try (BenchServer server = BenchServer.start(repository, folder.resolve("server"), database, JIGEUM)) {
-                Duration start = Duration.ofNanos(System.nanoTime() - started);
-                Bank bank = new Bank(database, server, pgbench, folder, day, Duration.ofSeconds(numbers[1]));
-                List<Integer> clients = Arrays.stream(numbers)
-                        .skip(4)
-                        .mapToObj(Math::toIntExact)
-                        .toList();
-                new ClaimSection(bank, new Rounds(Math.toIntExact(numbers[3])), report)
-                        .measure(Duration.ofSeconds(numbers[2]), clients);
-                new QuoteSection(bank, new Rounds(Math.toIntExact(numbers[3])), report).measure();
-                new HotAccountSection(bank, new Rounds(Math.toIntExact(numbers[3])), report).measure();
-                report.section("Cost of a node", "what", "how much");
-                report.row("start until it serves", start.toSeconds() + " s");
-                report.row("memory after the run", server.residentMegabytes() + " MB");
-                report.row("size of the EAR", Files.size(repository.resolve("ear/target/jigeum.ear")) / 1024 + " KB");
-            }
+            measure(repository, database, pgbench, numbers, report, day);
+            new MidnightBench(repository, database, report).measure(EMPTY, UNTIL_MIDNIGHT);
         }
         System.out.println(report.write(repository.resolve("bench/results"), day));
+    }
+
+    private static void measure(
+            Path repository, BenchDatabase database, Pgbench pgbench, long[] numbers, Report report, LocalDate day)
+            throws IOException, SQLException, InterruptedException {
+        Path folder = repository.resolve("bench/target");
+        long started = System.nanoTime();
+        try (BenchServer server = BenchServer.start(repository, folder.resolve("server"), database, JIGEUM)) {
+            Duration start = Duration.ofNanos(System.nanoTime() - started);
+            Bank bank = new Bank(database, server, pgbench, folder, day, Duration.ofSeconds(numbers[1]));
+            List<Integer> clients =
+                    Arrays.stream(numbers).skip(4).mapToObj(Math::toIntExact).toList();
+            new ClaimSection(bank, new Rounds(Math.toIntExact(numbers[3])), report)
+                    .measure(Duration.ofSeconds(numbers[2]), clients);
+            new QuoteSection(bank, new Rounds(Math.toIntExact(numbers[3])), report).measure();
+            new HotAccountSection(bank, new Rounds(Math.toIntExact(numbers[3])), report).measure();
+            report.section("Cost of a node", "what", "how much");
+            report.row("start until it serves", start.toSeconds() + " s");
+            report.row("memory after the run", server.residentMegabytes() + " MB");
+            report.row("size of the EAR", Files.size(repository.resolve("ear/target/jigeum.ear")) / 1024 + " KB");
+        }
     }
 
     /** What is measured. */
