@@ -29,16 +29,15 @@ class CoalescedClaimsTest {
     private static final int TRANSACTIONS = 2;
     private static final long BALANCE = 50_000_000;
 
-    /** As the bank itself holds payments while rates are changed. */
-    private static final String HOLD_PAYMENTS =
-            "select 1 from pg_advisory_xact_lock(" + 0x4a494745 + ", hashtext('%s'))";
+    /** What has been computed cannot be written for a moment. */
+    private static final String HOLD_CLAIMS = "lock table interest.claim in share row exclusive mode";
 
     private static final String NEW_RATES = """
             insert into product.rate_version (product_code, version, effective_from, recorded_at, recorded_by)
             values ('%1$s', 2, '2023-08-15', now(), 'operator-1');
             insert into product.rate_tier (product_code, version, position, up_to, rate_units)
             values ('%1$s', 2, 0, null, 40000);
-            update interest.rate_revision set revision = revision + 1 where product_code = '%1$s'""";
+            update interest.rate_revision set revision = gen_random_uuid() where product_code = '%1$s'""";
 
     private final Bank bank = new Bank();
     private Product product;
@@ -60,18 +59,18 @@ class CoalescedClaimsTest {
 
     /** Sends them while both transactions are held up by claims for two other accounts. */
     private List<CompletableFuture<Answer>> together(List<Account> holding, List<Supplier<Answer>> claims) {
-        return new RowLock(List.of(HOLD_PAYMENTS.formatted(product.code()))).during(() -> {
+        return new RowLock(List.of(HOLD_CLAIMS)).during(() -> {
             List<CompletableFuture<Answer>> sent = new ArrayList<>();
             holding.forEach(account -> sent.add(CompletableFuture.supplyAsync(account::claim)));
-            Eventually.that("both transactions wait for the rates", () -> waitingForRates() == TRANSACTIONS);
+            Eventually.that("both transactions wait to write", () -> waitingToWrite() == TRANSACTIONS);
             claims.forEach(claim -> sent.add(CompletableFuture.supplyAsync(claim)));
             Eventually.that("all are under way", () -> underWay() == sent.size());
             return sent;
         });
     }
 
-    private long waitingForRates() {
-        return bank.books().number("select count(*) from pg_locks where locktype = 'advisory' and not granted");
+    private long waitingToWrite() {
+        return bank.books().number("select count(*) from pg_locks where locktype = 'relation' and not granted");
     }
 
     private static long underWay() {
@@ -174,6 +173,26 @@ class CoalescedClaimsTest {
         }
         assertThat(broken.balance()).as("nothing half applied").isEqualTo(BALANCE);
         broken.claim().expect(201);
+    }
+
+    @Test
+    void aClosingIsPaidByRatesThatWereChangedSinceTheNodeReadThem() {
+        List<Account> accounts = accounts(2);
+        accounts.get(0).claim().expect(201);
+        bank.books().execute(NEW_RATES.formatted(product.code()));
+        assertThat(bank.teller().close(accounts.get(1)).expect(201).won("gross"))
+                .isEqualTo(5_479);
+    }
+
+    @Test
+    void nobodyElseLocksTheAccountByClaimingForIt() {
+        List<Account> accounts = accounts(3);
+        Account strangers = accounts.get(2);
+        Account taken = new Account(strangers.number(), accounts.get(1).owner(), product);
+        together(accounts.subList(0, TRANSACTIONS), List.of(taken::claim, strangers::claim))
+                .get(3)
+                .join()
+                .expect(201);
     }
 
     /** As another node would change them: this one keeps what it has read. */

@@ -1,5 +1,6 @@
 package org.jigeum.platform.answers;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -9,9 +10,14 @@ import org.jigeum.platform.audit.StaffRequest;
 /** Answers and their entries in the audit log, laid out as the columns that {@link StoredAnswers} unnests. */
 record AnswerColumns(List<GivenAnswer> given, List<GivenAnswer> toStaff) {
 
+    /** All in one order: two transactions with the same keys wait for each other, and do not get stuck. */
+    private static final Comparator<GivenAnswer> BY_KEY = Comparator.comparing(
+                    (GivenAnswer given) -> given.request().subject())
+            .thenComparing(given -> given.request().key());
+
     static AnswerColumns of(List<GivenAnswer> given) {
         return new AnswerColumns(
-                given,
+                given.stream().sorted(BY_KEY).toList(),
                 given.stream().filter(answer -> answer.staff().isPresent()).toList());
     }
 

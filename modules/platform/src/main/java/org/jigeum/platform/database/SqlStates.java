@@ -35,13 +35,12 @@ public final class SqlStates {
     private SqlStates() {}
 
     /**
-     * Somebody else holds what we need, has just written a row of the same primary key, or has changed what was read
-     * before: the same transaction may succeed when run again.
+     * Somebody else holds what we need, or has just written a row of the same primary key: the same transaction may
+     * succeed when run again.
      */
     public static boolean meansContention(Throwable failure) {
         return anyCause(failure, cause -> cause instanceof SQLException sql && isContention(sql.getSQLState()))
-                || anyCause(failure, SqlStates::isPrimaryKeyViolation)
-                || anyCause(failure, OvertakenException.class::isInstance);
+                || anyCause(failure, SqlStates::isPrimaryKeyViolation);
     }
 
     private static boolean isContention(String sqlState) {

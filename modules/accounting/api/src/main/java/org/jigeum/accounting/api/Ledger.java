@@ -29,11 +29,13 @@ public interface Ledger {
     Map<AccountNumber, DepositAccount> lock(Collection<AccountNumber> numbers);
 
     /**
-     * Locks accounts, as {@link #lock} does, but without waiting: those that somebody else has locked are left out.
+     * Locks accounts, as {@link #lock} does, but without waiting: those that somebody else has locked are left out, and
+     * so are those of others than the given owners, which are not locked.
      *
+     * @param owners by account; empty for whoever owns it
      * @return the accounts as they stand under the lock, by number
      */
-    Map<AccountNumber, DepositAccount> lockFree(Collection<AccountNumber> numbers);
+    Map<AccountNumber, DepositAccount> lockFree(Map<AccountNumber, Optional<CustomerId>> owners);
 
     /**
      * Locks an account for its owner. To anybody else it is as if it did not exist: nothing is locked or waited for.

@@ -82,8 +82,8 @@ public class LedgerBean implements Ledger {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public Map<AccountNumber, DepositAccount> lockFree(Collection<AccountNumber> numbers) {
-        return accountRanges.lockFree(numbers);
+    public Map<AccountNumber, DepositAccount> lockFree(Map<AccountNumber, Optional<CustomerId>> owners) {
+        return accountRanges.lockFree(owners);
     }
 
     @Override

@@ -6,10 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,26 +39,32 @@ public class AccountRanges {
             select count(*) from accounting.account
             where number > :after and number <= :through and product_code = any(cast(:products as varchar[]))""";
 
-    private static final String FREE = """
-            select number, customer_id, product_code, status, array_to_string(restrictions, ',') as restrictions,
-                   opened_on, last_business_day, balance
-            from accounting.account where number = any(%s)
-            order by number for no key update skip locked""";
-
-    private static final String LOCK_FREE_OF = FREE.formatted("cast(:numbers as bigint[])");
+    private static final String COLUMNS = """
+            a.number, a.customer_id, a.product_code, a.status, array_to_string(a.restrictions, ',') as restrictions,
+            a.opened_on, a.last_business_day, a.balance""";
 
     /** The array keeps PostgreSQL from any other plan than looking up each number of the batch. */
-    private static final String FREE_OF_NEXT = FREE.formatted("array(select number from next)");
+    private static final String LOCK_FREE_OF = """
+            select %s
+            from accounting.account a
+            where a.number = any(cast(:numbers as bigint[])) and exists (
+              select 1 from unnest(cast(:numbers as bigint[]), cast(:owners as varchar[])) as w (number, owner)
+              where w.number = a.number and (w.owner is null or w.owner = a.customer_id))
+            order by a.number for no key update of a skip locked""".formatted(COLUMNS);
 
     private static final String LOCK_FREE = """
             with next as materialized (
               select number from accounting.account
               where number > :after and number <= :through and product_code = any(cast(:products as varchar[]))
               order by number limit :most
-            ), free as (%s)
+            ), free as (
+              select %s
+              from accounting.account a where a.number = any(array(select number from next))
+              order by a.number for no key update skip locked
+            )
             select n.number, f.customer_id, f.product_code, f.status, f.restrictions, f.opened_on,
                    f.last_business_day, f.balance
-            from next n left join free f on f.number = n.number order by n.number""".formatted(FREE_OF_NEXT);
+            from next n left join free f on f.number = n.number order by n.number""".formatted(COLUMNS);
 
     @PersistenceContext
     EntityManager entityManager;
@@ -102,13 +108,19 @@ public class AccountRanges {
                         .toList());
     }
 
-    /** Locks those of some accounts that nobody else has locked, by number. */
-    public Map<AccountNumber, DepositAccount> lockFree(Collection<AccountNumber> numbers) {
+    /** Locks those of some accounts that nobody else has locked and that belong to their owners, where one is given. */
+    public Map<AccountNumber, DepositAccount> lockFree(Map<AccountNumber, Optional<CustomerId>> owners) {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(LOCK_FREE_OF, Object[].class)
                 .setParameter(
-                        "numbers", numbers.stream().map(AccountNumber::asLong).toArray(Long[]::new))
+                        "numbers",
+                        owners.keySet().stream().map(AccountNumber::asLong).toArray(Long[]::new))
+                .setParameter(
+                        "owners",
+                        owners.values().stream()
+                                .map(owner -> owner.map(CustomerId::id).orElse(null))
+                                .toArray(String[]::new))
                 .getResultStream()
                 .map(AccountRanges::account)
                 .collect(Collectors.toMap(DepositAccount::number, Function.identity()));

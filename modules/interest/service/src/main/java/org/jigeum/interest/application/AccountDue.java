@@ -25,7 +25,7 @@ import org.jigeum.interest.domain.Occasion;
 public record AccountDue(
         DepositAccount account,
         long claimId,
-        long rateRevision,
+        String rateRevision,
         Set<State> states,
         InterestDue due,
         Optional<Obstacle> obstacle,

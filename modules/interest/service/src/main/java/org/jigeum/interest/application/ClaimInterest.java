@@ -3,6 +3,7 @@ package org.jigeum.interest.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Function;
+import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.ClaimOutcome;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.GivenAnswer;
@@ -27,13 +28,11 @@ public class ClaimInterest {
     /**
      * Claims for one account.
      *
-     * @param answerOf what the client is told of an outcome
+     * @param ofPaid what the client is told of a claim that was paid, whoever it is
+     * @param answerOf what this client is told of an outcome
      */
-    public Answer claim(RequestedClaim claim, Function<ClaimOutcome, Answer> answerOf) {
-        return coalesceClaims
-                .pay(claim, paid -> answerOf.apply(new ClaimOutcome.Paid(paid)))
-                .map(this::recorded)
-                .orElseGet(() -> payClaim.pay(claim, answerOf));
+    public Answer claim(RequestedClaim claim, Function<Claim, Answer> ofPaid, Function<ClaimOutcome, Answer> answerOf) {
+        return coalesceClaims.pay(claim, ofPaid).map(this::recorded).orElseGet(() -> payClaim.pay(claim, answerOf));
     }
 
     private Answer recorded(GivenAnswer given) {

@@ -1,42 +1,75 @@
 package org.jigeum.interest.application;
 
+import io.micrometer.core.instrument.Counter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.GivenAnswer;
+import org.jigeum.platform.database.SqlStates;
+import org.jigeum.platform.metrics.Meters;
 
 /**
  * 묶음 처리: claims that come while others are being paid wait for one another, and are paid together in one transaction.
- * Nobody waits for a companion: whoever finds a transaction free takes all who wait along at once. The thread of a
- * request pays, so there is no pool to size; it leads no longer than until its own claim is through.
+ * Nobody waits for a companion: whoever finds a place free takes all who wait along at once. The thread of a request
+ * pays, so there is no pool to size; it leads no longer than until its own claim is through (docs/adr/0024).
  */
 @ApplicationScoped
-class CoalesceClaims {
+public class CoalesceClaims {
 
     private static final Logger LOG = System.getLogger(CoalesceClaims.class.getName());
 
-    /** While one commits, the other computes. */
+    /** While one transaction commits, the other computes. */
     private static final int TRANSACTIONS = 2;
 
     private static final int MOST_TOGETHER = 64;
 
-    @Inject
-    PayClaims payClaims;
+    /** A transaction that hangs, as on a connection that is dead, must not hold up all claims that come. */
+    private static final long MOST_SECONDS_WAITED = 10;
 
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final Semaphore transactions = new Semaphore(TRANSACTIONS);
+    private final Loners loners = new Loners();
+    private final PayClaims payClaims;
+    private final Counter paid;
+    private final Counter failed;
+
+    /** For the container's proxy, which hands all calls over. */
+    protected CoalesceClaims() {
+        payClaims = null;
+        paid = null;
+        failed = null;
+    }
+
+    @Inject
+    CoalesceClaims(PayClaims payClaims, Meters meters) {
+        this.payClaims = payClaims;
+        paid = meters.counter("jigeum.claim.batches", "outcome", "paid");
+        failed = meters.counter("jigeum.claim.batches", "outcome", "failed");
+    }
+
+    void showFromTheStart(@Observes Startup started) {
+        // makes the bean, and its meters with it
+    }
 
     /** Waits until somebody has dealt with the claim, or for its turn to do so. */
     private static final class Waiting {
@@ -50,6 +83,15 @@ class CoalesceClaims {
             this.claim = claim;
         }
 
+        boolean isSignalled() {
+            try {
+                return signal.tryAcquire(MOST_SECONDS_WAITED, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
         void end(Optional<GivenAnswer> given) {
             answer = given;
             done = true;
@@ -60,19 +102,30 @@ class CoalesceClaims {
     /**
      * Has a claim paid together with others.
      *
-     * @return empty if it was not paid that way: nothing was done then
+     * @param answerOf what the client is told of a claim that was paid, whoever it is
+     * @return empty if it was not paid that way, or not in time: it is to be tried alone. If somebody is at it still, the
+     *     account's lock and the key see to it that it is paid once
      */
     Optional<GivenAnswer> pay(RequestedClaim claim, Function<Claim, Answer> answerOf) {
+        if (loners.contains(claim.account())) {
+            return Optional.empty();
+        }
         Waiting mine = new Waiting(claim);
         queue.add(mine);
-        while (!mine.done) {
-            if (transactions.tryAcquire()) {
-                lead(mine, answerOf);
-            } else {
-                mine.signal.acquireUninterruptibly();
+        try {
+            while (!mine.done) {
+                if (transactions.tryAcquire()) {
+                    lead(mine, answerOf);
+                } else if (!mine.isSignalled()) {
+                    return Optional.empty();
+                }
+            }
+            return mine.answer;
+        } finally {
+            if (!mine.done) {
+                queue.remove(mine);
             }
         }
-        return mine.answer;
     }
 
     private void lead(Waiting mine, Function<Claim, Answer> answerOf) {
@@ -90,29 +143,51 @@ class CoalesceClaims {
     }
 
     private void payNext(Function<Claim, Answer> answerOf) {
+        List<Waiting> taken = new ArrayList<>();
         Map<AccountNumber, Waiting> together = new LinkedHashMap<>();
-        for (Waiting next = queue.poll(); next != null; next = together.size() < MOST_TOGETHER ? queue.poll() : null) {
-            Waiting other = together.putIfAbsent(next.claim.account(), next);
-            if (other != null) {
-                next.end(Optional.empty());
-            }
-        }
         Map<AccountNumber, GivenAnswer> given = Map.of();
         try {
-            given = payClaims
-                    .pay(
-                            together.values().stream()
-                                    .map(waiting -> waiting.claim)
-                                    .toList(),
-                            answerOf)
-                    .stream()
-                    .collect(Collectors.toMap(GivenAnswer::account, Function.identity()));
-        } catch (Exception e) { // a failed commit throws a checked exception through the interceptor
-            LOG.log(Level.INFO, "Claims could not be paid together, each is tried alone.", e);
+            take(taken, together);
+            given = pay(together.values(), answerOf);
         } finally {
-            for (Waiting waiting : together.values()) {
-                waiting.end(Optional.ofNullable(given.get(waiting.claim.account())));
+            for (Waiting waiting : taken) {
+                AccountNumber account = waiting.claim.account();
+                boolean isPaid = waiting.equals(together.get(account)) && given.containsKey(account);
+                waiting.end(isPaid ? Optional.of(given.get(account)) : Optional.empty());
             }
+        }
+    }
+
+    /** Of two for one account, or with one key, the second goes alone: it is to find what came of the first. */
+    private void take(List<Waiting> taken, Map<AccountNumber, Waiting> together) {
+        Set<String> keys = new HashSet<>();
+        while (taken.size() < MOST_TOGETHER && !queue.isEmpty()) {
+            Waiting next = queue.poll();
+            if (next != null) {
+                taken.add(next);
+                if (keys.add(next.claim.request().identity())) {
+                    together.putIfAbsent(next.claim.account(), next);
+                }
+            }
+        }
+    }
+
+    private Map<AccountNumber, GivenAnswer> pay(Collection<Waiting> together, Function<Claim, Answer> answerOf) {
+        List<RequestedClaim> claims =
+                together.stream().map(waiting -> waiting.claim).toList();
+        try {
+            List<GivenAnswer> given = payClaims.pay(claims, answerOf);
+            paid.increment();
+            return given.stream().collect(Collectors.toMap(GivenAnswer::account, Function.identity()));
+        } catch (Exception e) { // a failed commit throws a checked exception through the interceptor
+            failed.increment();
+            claims.forEach(claim -> loners.add(claim.account()));
+            LOG.log(
+                    Level.INFO,
+                    "{0} claims could not be paid together, each is tried alone: {1}",
+                    claims.size(),
+                    SqlStates.firstCauseOf(e));
+            return Map.of();
         }
     }
 }

@@ -62,6 +62,6 @@ class ComputeQuote {
 
     /** As they are now: nothing is written that they would be held against. */
     private Rates rates(ProductCode product) {
-        return new Rates(rateSchedules.of(product), 0);
+        return new Rates(rateSchedules.of(product), "");
     }
 }

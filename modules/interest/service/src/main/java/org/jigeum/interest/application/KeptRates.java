@@ -31,14 +31,12 @@ class KeptRates {
     /**
      * Rates, and which they are.
      *
-     * @param revision how often they had been changed when they were read
+     * @param revision of the product when they were read; no two are alike
      */
-    record Rates(RateSchedule schedule, long revision) {}
+    record Rates(RateSchedule schedule, String revision) {}
 
     Map<ProductCode, Rates> of(Collection<ProductCode> products) {
-        return products.stream()
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), product -> kept.computeIfAbsent(product, this::read)));
+        return products.stream().distinct().collect(Collectors.toMap(Function.identity(), this::of));
     }
 
     /** Has them read again by the next payment. */
@@ -46,8 +44,15 @@ class KeptRates {
         products.forEach(kept::remove);
     }
 
-    private Rates read(ProductCode product) {
-        long revision = revisions.of(product);
-        return new Rates(rateSchedules.of(product), revision);
+    /** Two that read at once do no harm, and nobody waits for a read that hangs. */
+    private Rates of(ProductCode product) {
+        Rates known = kept.get(product);
+        if (known != null) {
+            return known;
+        }
+        String revision = revisions.of(product);
+        Rates read = new Rates(rateSchedules.of(product), revision);
+        kept.put(product, read);
+        return read;
     }
 }

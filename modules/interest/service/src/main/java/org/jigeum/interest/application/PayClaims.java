@@ -13,6 +13,7 @@ import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Ledger;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.Occasion;
+import org.jigeum.interest.persistence.Claims;
 import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
@@ -35,51 +36,51 @@ class PayClaims {
     PayInterest payInterest;
 
     @Inject
+    Claims claims;
+
+    @Inject
     BusinessClock clock;
 
     /**
      * Pays what can be paid.
      *
-     * @param claims none for the same account as another
+     * @param requested none for the same account as another
      * @param answerOf what the client is told of a claim that was paid
      * @return the answers that were given
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<GivenAnswer> pay(Collection<RequestedClaim> claims, Function<Claim, Answer> answerOf) {
-        Map<AccountNumber, DepositAccount> free =
-                ledger.lockFree(claims.stream().map(RequestedClaim::account).toList());
+    List<GivenAnswer> pay(Collection<RequestedClaim> requested, Function<Claim, Answer> answerOf) {
+        Map<AccountNumber, DepositAccount> free = ledger.lockFree(
+                requested.stream().collect(Collectors.toMap(RequestedClaim::account, RequestedClaim::owner)));
         BusinessDay today = clock.today();
-        List<RequestedClaim> candidates =
-                claims.stream().filter(claim -> mayBePaid(claim, free, today)).toList();
+        List<RequestedClaim> candidates = requested.stream()
+                .filter(claim -> mayBePaid(claim, free, today))
+                .toList();
         return candidates.isEmpty() ? List.of() : pay(candidates, free, today, answerOf);
     }
 
     private static boolean mayBePaid(RequestedClaim claim, Map<AccountNumber, DepositAccount> free, BusinessDay today) {
         DepositAccount account = free.get(claim.account());
-        return account != null
-                && claim.isAllowedTo(account.owner())
-                && account.businessDay(today).equals(today);
+        return account != null && account.businessDay(today).equals(today);
     }
 
     private List<GivenAnswer> pay(
-            List<RequestedClaim> claims,
+            List<RequestedClaim> requested,
             Map<AccountNumber, DepositAccount> accounts,
             BusinessDay day,
             Function<Claim, Answer> answerOf) {
-        Map<AccountNumber, PaymentStart> starts = payInterest.begin(
-                claims.stream().map(claim -> accounts.get(claim.account())).toList(),
-                claims.stream().map(RequestedClaim::request).toList());
-        Map<AccountNumber, RequestedClaim> unanswered = claims.stream()
-                .filter(claim -> !starts.get(claim.account()).isAnswered())
+        Map<AccountNumber, PaymentStart> starts = claims.beginAtOnce(
+                requested.stream().map(claim -> accounts.get(claim.account())).toList(),
+                requested.stream().map(RequestedClaim::request).toList());
+        Map<AccountNumber, RequestedClaim> ready = requested.stream()
+                .filter(claim -> starts.get(claim.account()).isReady())
                 .collect(Collectors.toMap(RequestedClaim::account, Function.identity()));
-        List<AccountDue> dues = payInterest.due(
-                day, unanswered.keySet().stream().map(accounts::get).toList(), starts);
+        List<AccountDue> dues =
+                payInterest.due(day, ready.keySet().stream().map(accounts::get).toList(), starts);
         List<GivenAnswer> given = new ArrayList<>();
         payInterest.pay(Occasion.CLAIM, dues, paid -> {
             paid.forEach(claim -> given.add(answer(
-                    unanswered.get(claim.account()),
-                    accounts.get(claim.account()).owner(),
-                    answerOf.apply(claim))));
+                    ready.get(claim.account()), accounts.get(claim.account()).owner(), answerOf.apply(claim))));
             return given;
         });
         return given;

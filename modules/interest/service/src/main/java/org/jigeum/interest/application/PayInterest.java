@@ -17,7 +17,6 @@ import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.platform.answers.GivenAnswer;
-import org.jigeum.platform.answers.KeyedRequest;
 
 /** Pays the interest due to a batch of locked accounts, in the caller's transaction. One claim is a batch of one. */
 @ApplicationScoped
@@ -63,7 +62,7 @@ class PayInterest {
 
     /** What is due to locked accounts; the rates of their products stay as they are until the transaction ends. */
     List<AccountDue> due(BusinessDay day, List<DepositAccount> locked) {
-        return due(day, locked, begin(locked, List.of()));
+        return due(day, locked, claims.begin(locked));
     }
 
     /** The same, of accounts whose payments were begun. */
@@ -73,18 +72,5 @@ class PayInterest {
                 locked,
                 starts,
                 keptRates.of(locked.stream().map(DepositAccount::product).collect(Collectors.toSet())));
-    }
-
-    /**
-     * Where payments of locked accounts start from; the rates of their products stay as they are until the transaction
-     * ends.
-     *
-     * @param requests that ask for them, in the order of the accounts; empty if nobody does
-     */
-    Map<AccountNumber, PaymentStart> begin(List<DepositAccount> locked, List<KeyedRequest> requests) {
-        return claims.begin(
-                locked.stream().map(DepositAccount::number).toList(),
-                locked.stream().map(DepositAccount::product).collect(Collectors.toSet()),
-                requests);
     }
 }

@@ -14,9 +14,4 @@ import org.jigeum.platform.audit.StaffRequest;
  * @param staff the request as the audit log is to know of it, if all that the caller does is recorded
  */
 public record RequestedClaim(
-        AccountNumber account, Optional<CustomerId> owner, KeyedRequest request, Optional<StaffRequest> staff) {
-
-    boolean isAllowedTo(CustomerId accountOwner) {
-        return owner.isEmpty() || owner.get().equals(accountOwner);
-    }
-}
+        AccountNumber account, Optional<CustomerId> owner, KeyedRequest request, Optional<StaffRequest> staff) {}

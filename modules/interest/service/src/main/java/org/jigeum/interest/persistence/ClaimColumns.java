@@ -17,7 +17,7 @@ record ClaimColumns(List<NewClaim> claims) {
 
     MutationQuery bind(MutationQuery insert) {
         return insert.setParameter("claimIds", longs(NewClaim::claimId))
-                .setParameter("rateRevisions", longs(NewClaim::rateRevision))
+                .setParameter("rateRevisions", texts(NewClaim::rateRevision))
                 .setParameter("accounts", longs(claim -> claim.account().asLong()))
                 .setParameter("customers", texts(claim -> claim.customer().id()))
                 .setParameter("products", texts(claim -> claim.product().code()))

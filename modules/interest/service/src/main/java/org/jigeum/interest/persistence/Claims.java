@@ -5,15 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.NativeQuery;
+import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.Period;
 import org.jigeum.kernel.AccountNumber;
@@ -50,21 +51,26 @@ public class Claims {
      */
     private static final String START_CLAIMS = """
             with held as materialized (
-              select pg_advisory_xact_lock_shared(:lockSpace, hashtext(code))
-              from unnest(cast(:products as varchar[])) as p (code)
+              select code, %s as is_held from unnest(cast(:products as varchar[])) as p (code)%s
             )
             """ + STARTS.formatted("""
-                    , nextval('interest.claim_id'), exists (
+                    , nextval('interest.claim_id'), h.is_held and not exists (
                       select 1 from interest.stored_answer s
-                      where s.subject = a.subject and s.idempotency_key = a.idempotency_key
-                    ), (select count(*) from held)""", """
-                    , cast(:subjects as varchar[]), cast(:keys as varchar[]))
-                    as a (number, subject, idempotency_key)""");
+                      where s.subject = a.subject and s.idempotency_key = a.idempotency_key)""", """
+                    , cast(:accountProducts as varchar[]), cast(:subjects as varchar[]), cast(:keys as varchar[]))
+                    as a (number, product, subject, idempotency_key) join held h on h.code = a.product""");
+
+    private static final String HOLD_AND_START = START_CLAIMS.formatted(
+            "true", " cross join lateral pg_advisory_xact_lock_shared(:lockSpace, hashtext(code))");
+
+    /** Nobody waits: a product whose rates are being changed is not held. */
+    private static final String TRY_TO_HOLD_AND_START =
+            START_CLAIMS.formatted("pg_try_advisory_xact_lock_shared(:lockSpace, hashtext(code))", "");
 
     private static final String INSERT = """
             with new_claim as materialized (
               select c.*
-              from unnest(cast(:claimIds as bigint[]), cast(:rateRevisions as bigint[]), cast(:accounts as bigint[]),
+              from unnest(cast(:claimIds as bigint[]), cast(:rateRevisions as varchar[]), cast(:accounts as bigint[]),
                           cast(:customers as varchar[]), cast(:products as varchar[]),
                           cast(:days as date[]), cast(:fromDays as date[]), cast(:throughDays as date[]),
                           cast(:taxProfiles as varchar[]), cast(:gross as bigint[]), cast(:incomeTaxes as bigint[]),
@@ -85,7 +91,7 @@ public class Claims {
             )%s
             insert into interest.outbox (claim_id, written_at) select claim_id, :claimedAt from new_claim c
             where c.rate_revision = coalesce(
-              (select r.revision from interest.rate_revision r where r.product_code = c.product_code), 0)""";
+              (select cast(r.revision as text) from interest.rate_revision r where r.product_code = c.product_code), '')""";
 
     private static final String INSERT_UNASKED = INSERT.formatted("");
     private static final String INSERT_WITH_ANSWERS = INSERT.formatted(", " + StoredAnswers.GIVEN);
@@ -107,16 +113,31 @@ public class Claims {
     }
 
     /**
-     * The same for accounts about to be paid; the rates of their products stay as they are until that is done.
-     *
-     * @param requests that ask for it, in the order of the accounts; empty if nobody does
+     * The same for locked accounts about to be paid; the rates of their products stay as they are until that is done,
+     * and are waited for if they are being changed.
      */
-    public Map<AccountNumber, PaymentStart> begin(
-            List<AccountNumber> accounts, Set<ProductCode> products, List<KeyedRequest> requests) {
-        return query(START_CLAIMS, accounts)
+    public Map<AccountNumber, PaymentStart> begin(List<DepositAccount> locked) {
+        return begin(HOLD_AND_START, locked, List.of());
+    }
+
+    /**
+     * The same for those of the accounts that can be paid without waiting, the others being not ready: rates are being
+     * changed, or the request was answered before.
+     *
+     * @param requests that ask for it, in the order of the accounts
+     */
+    public Map<AccountNumber, PaymentStart> beginAtOnce(List<DepositAccount> locked, List<KeyedRequest> requests) {
+        return begin(TRY_TO_HOLD_AND_START, locked, requests);
+    }
+
+    private Map<AccountNumber, PaymentStart> begin(
+            String sql, List<DepositAccount> locked, List<KeyedRequest> requests) {
+        String[] products =
+                locked.stream().map(account -> account.product().code()).toArray(String[]::new);
+        return query(sql, locked.stream().map(DepositAccount::number).toList())
                 .setParameter("lockSpace", RATE_LOCKS)
-                .setParameter(
-                        "products", products.stream().map(ProductCode::code).toArray(String[]::new))
+                .setParameter("products", Arrays.stream(products).distinct().toArray(String[]::new))
+                .setParameter("accountProducts", products)
                 .setParameter(
                         "subjects", requests.stream().map(KeyedRequest::subject).toArray(String[]::new))
                 .setParameter("keys", requests.stream().map(KeyedRequest::key).toArray(String[]::new))
@@ -137,8 +158,8 @@ public class Claims {
         return AccountNumber.of(((Number) row[0]).longValue());
     }
 
-    private static PaymentStart start(Object[] row, long claimId, boolean isAnswered) {
-        return new PaymentStart(claimId, isAnswered, day(row[1]), ((Number) row[2]).longValue());
+    private static PaymentStart start(Object[] row, long claimId, boolean isReady) {
+        return new PaymentStart(claimId, isReady, day(row[1]), ((Number) row[2]).longValue());
     }
 
     /**

@@ -20,7 +20,7 @@ import org.jigeum.kernel.Won;
  */
 public record NewClaim(
         long claimId,
-        long rateRevision,
+        String rateRevision,
         AccountNumber account,
         CustomerId customer,
         ProductCode product,

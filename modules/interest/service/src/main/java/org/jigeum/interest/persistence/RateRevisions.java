@@ -7,26 +7,26 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.jigeum.kernel.ProductCode;
 
-/** How often the rates of products were changed. */
+/** Which state the rates of products are in: each change makes another one. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class RateRevisions {
 
     private static final String CURRENT =
-            "select coalesce(max(revision), 0) from interest.rate_revision where product_code = :product";
+            "select coalesce(max(cast(revision as text)), '') from interest.rate_revision where product_code = :product";
 
     private static final String NEXT = """
-            insert into interest.rate_revision as r (product_code, revision) values (:product, 1)
-            on conflict (product_code) do update set revision = r.revision + 1""";
+            insert into interest.rate_revision (product_code, revision) values (:product, gen_random_uuid())
+            on conflict (product_code) do update set revision = excluded.revision""";
 
     @PersistenceContext
     EntityManager entityManager;
 
-    /** The revision of a product's rates; 0 if they were never changed. */
-    public long of(ProductCode product) {
+    /** The revision of a product's rates; the empty string if they were never changed. */
+    public String of(ProductCode product) {
         return entityManager
                 .unwrap(Session.class)
-                .createNativeQuery(CURRENT, Long.class)
+                .createNativeQuery(CURRENT, String.class)
                 .setParameter("product", product.code())
                 .getSingleResult();
     }

@@ -129,7 +129,9 @@ public class InterestResource {
 
     private Answer claim(AccountNumber number, KeyedRequest request) {
         return claimInterest.claim(
-                new RequestedClaim(number, caller.ownerActedFor(), request, access.ofStaff()), this::answer);
+                new RequestedClaim(number, caller.ownerActedFor(), request, access.ofStaff()),
+                InterestResource::paid,
+                this::answer);
     }
 
     @GET
@@ -148,9 +150,14 @@ public class InterestResource {
 
     private Answer answer(ClaimOutcome outcome) {
         if (outcome instanceof ClaimOutcome.Paid paid) {
-            return Answer.created(InterestJson.ClaimAnswer.of(paid.claim()));
+            return paid(paid.claim());
         }
         return Answer.refused(refusal(outcome));
+    }
+
+    /** Whoever asks: claims of several callers are paid together. */
+    private static Answer paid(Claim claim) {
+        return Answer.created(InterestJson.ClaimAnswer.of(claim));
     }
 
     private Problem refusal(ClaimOutcome outcome) {
