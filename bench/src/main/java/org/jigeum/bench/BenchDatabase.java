@@ -51,6 +51,7 @@ final class BenchDatabase implements AutoCloseable {
 
     void seed(String database, long accounts, long customers, LocalDate day) throws SQLException {
         execute(database, script("seed.sql", accounts, day).replace(":customers", Long.toString(customers)));
+        execute(database, resource("registered.sql"));
         execute(database, "vacuum analyze");
         execute(database, "checkpoint");
     }

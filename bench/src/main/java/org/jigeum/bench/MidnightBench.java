@@ -30,7 +30,8 @@ final class MidnightBench {
             select count(*) from interest.claim
             where occasion = 'CLAIM' and trace is not null
               and business_day <> cast(claimed_at at time zone 'Asia/Seoul' as date)
-              and not (business_day = date ':day' and claimed_at < timestamptz ':day 00:00+09' + interval '1 day 5 s')""";
+              and not (business_day = date ':day'
+                       and claimed_at < timestamptz ':day 00:00+09' + interval '1 day 5 s')""";
 
     private final Path repository;
     private final BenchDatabase database;

@@ -29,4 +29,9 @@ insert into interest.claim (claim_id, account_number, customer_id, product_code,
 select nextval('interest.claim_id'), number, 'B-HISTORY-M', 'BENCH', date ':day' - 31, date ':day' - 62,
        date ':day' - 32, 'RESIDENT', 1, 0, 0, 1, 2000000, 0, timestamptz ':day' - interval '31 days'
 from history where kind = 'M';
+insert into accounting.withholding (payout_id, kind, account_number, customer_id, paid_on, tax_profile, gross, income_tax,
+                                    local_income_tax, journal_id, recorded_at)
+select claim_id, 'CLAIM', account_number, customer_id, business_day, tax_profile, gross, income_tax, local_income_tax,
+       journal_id, claimed_at
+from interest.claim where customer_id = 'B-HISTORY-M';
 drop function accounting.bench_number;

@@ -103,8 +103,8 @@ public class CoalesceClaims {
      * Has a claim paid together with others.
      *
      * @param answerOf what the client is told of a claim that was paid, whoever it is
-     * @return empty if it was not paid that way, or not in time: it is to be tried alone. If somebody is at it still, the
-     *     account's lock and the key see to it that it is paid once
+     * @return empty if it was not paid that way, or not in time: it is to be tried alone. If somebody is at it still,
+     *     the account's lock and the key see to it that it is paid once
      */
     Optional<GivenAnswer> pay(RequestedClaim claim, Function<Claim, Answer> answerOf) {
         if (loners.contains(claim.account())) {

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.jigeum.kernel.AccountNumber;
 
 /**
- * Accounts that were in a transaction that failed. Those that were not to blame are paid alone, and ask no more; the one
- * that was fails alone for a minute, and no neighbour with it.
+ * Accounts that were in a transaction that failed. Those that were not to blame are paid alone, and ask no more; the
+ * one that was fails alone for a minute, and no neighbour with it.
  */
 final class Loners {
 

@@ -91,7 +91,8 @@ public class Claims {
             )%s
             insert into interest.outbox (claim_id, written_at) select claim_id, :claimedAt from new_claim c
             where c.rate_revision = coalesce(
-              (select cast(r.revision as text) from interest.rate_revision r where r.product_code = c.product_code), '')""";
+              (select cast(r.revision as text) from interest.rate_revision r
+               where r.product_code = c.product_code), '')""";
 
     private static final String INSERT_UNASKED = INSERT.formatted("");
     private static final String INSERT_WITH_ANSWERS = INSERT.formatted(", " + StoredAnswers.GIVEN);

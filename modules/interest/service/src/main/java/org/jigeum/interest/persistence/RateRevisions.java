@@ -12,8 +12,8 @@ import org.jigeum.kernel.ProductCode;
 @Transactional(Transactional.TxType.MANDATORY)
 public class RateRevisions {
 
-    private static final String CURRENT =
-            "select coalesce(max(cast(revision as text)), '') from interest.rate_revision where product_code = :product";
+    private static final String CURRENT = "select coalesce(max(cast(revision as text)), '')"
+            + " from interest.rate_revision where product_code = :product";
 
     private static final String NEXT = """
             insert into interest.rate_revision (product_code, revision) values (:product, gen_random_uuid())
