@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jigeum.accounting.api.DepositAccount;
@@ -14,6 +15,7 @@ import org.jigeum.accounting.api.Ledger;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.Occasion;
 import org.jigeum.interest.persistence.Claims;
+import org.jigeum.interest.persistence.Payee;
 import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
@@ -69,9 +71,10 @@ class PayClaims {
             Map<AccountNumber, DepositAccount> accounts,
             BusinessDay day,
             Function<Claim, Answer> answerOf) {
-        Map<AccountNumber, PaymentStart> starts = claims.beginAtOnce(
-                requested.stream().map(claim -> accounts.get(claim.account())).toList(),
-                requested.stream().map(RequestedClaim::request).toList());
+        Map<AccountNumber, PaymentStart> starts = claims.beginAtOnce(requested.stream()
+                .map(claim -> new Payee(
+                        claim.account(), accounts.get(claim.account()).product(), Optional.of(claim.request())))
+                .toList());
         Map<AccountNumber, RequestedClaim> ready = requested.stream()
                 .filter(claim -> starts.get(claim.account()).isReady())
                 .collect(Collectors.toMap(RequestedClaim::account, Function.identity()));

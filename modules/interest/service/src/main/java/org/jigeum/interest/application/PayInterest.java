@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jigeum.accounting.api.DepositAccount;
@@ -13,6 +14,7 @@ import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.ClaimOutcome;
 import org.jigeum.interest.domain.Occasion;
 import org.jigeum.interest.persistence.Claims;
+import org.jigeum.interest.persistence.Payee;
 import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
@@ -62,7 +64,10 @@ class PayInterest {
 
     /** What is due to locked accounts; the rates of their products stay as they are until the transaction ends. */
     List<AccountDue> due(BusinessDay day, List<DepositAccount> locked) {
-        return due(day, locked, claims.begin(locked));
+        List<Payee> payees = locked.stream()
+                .map(account -> new Payee(account.number(), account.product(), Optional.empty()))
+                .toList();
+        return due(day, locked, claims.begin(payees));
     }
 
     /** The same, of accounts whose payments were begun. */

@@ -10,11 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.NativeQuery;
-import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.Period;
 import org.jigeum.kernel.AccountNumber;
@@ -114,37 +114,40 @@ public class Claims {
     }
 
     /**
-     * The same for locked accounts about to be paid; the rates of their products stay as they are until that is done,
-     * and are waited for if they are being changed.
+     * The same for accounts about to be paid; the rates of their products stay as they are until that is done, and are
+     * waited for if they are being changed.
      */
-    public Map<AccountNumber, PaymentStart> begin(List<DepositAccount> locked) {
-        return begin(HOLD_AND_START, locked, List.of());
+    public Map<AccountNumber, PaymentStart> begin(List<Payee> payees) {
+        return begin(HOLD_AND_START, payees);
     }
 
     /**
      * The same for those of the accounts that can be paid without waiting, the others being not ready: rates are being
      * changed, or the request was answered before.
-     *
-     * @param requests that ask for it, in the order of the accounts
      */
-    public Map<AccountNumber, PaymentStart> beginAtOnce(List<DepositAccount> locked, List<KeyedRequest> requests) {
-        return begin(TRY_TO_HOLD_AND_START, locked, requests);
+    public Map<AccountNumber, PaymentStart> beginAtOnce(List<Payee> payees) {
+        return begin(TRY_TO_HOLD_AND_START, payees);
     }
 
-    private Map<AccountNumber, PaymentStart> begin(
-            String sql, List<DepositAccount> locked, List<KeyedRequest> requests) {
-        String[] products =
-                locked.stream().map(account -> account.product().code()).toArray(String[]::new);
-        return query(sql, locked.stream().map(DepositAccount::number).toList())
+    private Map<AccountNumber, PaymentStart> begin(String sql, List<Payee> payees) {
+        String[] products = texts(payees, payee -> payee.product().code());
+        return query(sql, payees.stream().map(Payee::account).toList())
                 .setParameter("lockSpace", RATE_LOCKS)
                 .setParameter("products", Arrays.stream(products).distinct().toArray(String[]::new))
                 .setParameter("accountProducts", products)
-                .setParameter(
-                        "subjects", requests.stream().map(KeyedRequest::subject).toArray(String[]::new))
-                .setParameter("keys", requests.stream().map(KeyedRequest::key).toArray(String[]::new))
+                .setParameter("subjects", texts(payees, payee -> ofRequest(payee, KeyedRequest::subject)))
+                .setParameter("keys", texts(payees, payee -> ofRequest(payee, KeyedRequest::key)))
                 .getResultStream()
                 .collect(Collectors.toMap(
                         Claims::account, row -> start(row, ((Number) row[3]).longValue(), (Boolean) row[4])));
+    }
+
+    private static String ofRequest(Payee payee, Function<KeyedRequest, String> value) {
+        return payee.request().map(value).orElse(null);
+    }
+
+    private static String[] texts(List<Payee> payees, Function<Payee, String> value) {
+        return payees.stream().map(value).toArray(String[]::new);
     }
 
     private NativeQuery<Object[]> query(String sql, Collection<AccountNumber> accounts) {
