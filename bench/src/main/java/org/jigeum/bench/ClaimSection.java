@@ -98,7 +98,7 @@ final class ClaimSection {
     private double plain(Path script, int clients) throws IOException, InterruptedException {
         Map<String, String> variables = Map.of("n", "-1", "first", Integer.toString(next));
         double rate = bank.pgbench().run(script, clients, bank.time(), variables);
-        next += (int) (rate * bank.time().toSeconds() * 1.3) + 2 * clients; // some clients are faster than others
+        next += (int) (rate * bank.time().toSeconds() * 1.2) + 100 * clients; // some clients are faster than others
         return rate;
     }
 
