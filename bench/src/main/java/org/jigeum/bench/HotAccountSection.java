@@ -12,7 +12,7 @@ import org.jigeum.bench.Load.Outcome;
 final class HotAccountSection {
 
     private static final int CLIENTS = 64;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofMinutes(1);
 
     private final Bank bank;
     private final Rounds rounds;

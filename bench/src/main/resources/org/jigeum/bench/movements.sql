@@ -1,4 +1,4 @@
--- 400 accounts with a movement a day for three years, half of them last paid a month ago, half of them never. Their
+-- 2,000 accounts with a movement a day for three years, half of them last paid a month ago, half of them never. Their
 -- numbers come before all others.
 insert into customer.customer (customer_id, name, birth_date, standing, registered_on, registered_at, registered_by)
 select 'B-HISTORY-' || kind, 'Bench', '1980-01-01', 'NORMAL', '2020-01-01', timestamptz ':day', 'bench'
@@ -14,7 +14,7 @@ create function accounting.bench_number(serial bigint) returns bigint language s
 $$;
 create temporary table history as
 select i, accounting.bench_number(19000000000 + i) as number, case when i % 2 = 0 then 'M' else 'N' end as kind
-from generate_series(1, 400) as i;
+from generate_series(1, 2000) as i;
 insert into accounting.account (number, customer_id, product_code, balance, opened_on, last_business_day)
 select number, 'B-HISTORY-' || kind, 'BENCH', 1000000 + 1095 * 1000, date ':day' - 1100, date ':day' - 1 from history;
 insert into accounting.passbook_entry (entry_id, account_number, business_day, value_day, kind, amount, balance, journal_id)
