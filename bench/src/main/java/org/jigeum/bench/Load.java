@@ -12,11 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /**
  * Clients that send one request after the other, each on a connection of its own, as fast as they are answered. Who is
- * told to come again does so at once, with the same request: worse than a client should be.
+ * told to come again does so after a pause, with the same request.
  */
 final class Load {
 
@@ -26,6 +27,7 @@ final class Load {
     private final URI bank;
     private final IntFunction<Call> calls;
     private final AtomicInteger next = new AtomicInteger();
+    private final Duration pause;
 
     /**
      * Clients of a bank.
@@ -33,8 +35,18 @@ final class Load {
      * @param calls what is sent first, second, third …; null when there is no more
      */
     Load(URI bank, IntFunction<Call> calls) {
+        this(bank, calls, Duration.ofSeconds(1)); // as the bank asks for
+    }
+
+    private Load(URI bank, IntFunction<Call> calls, Duration pause) {
+        this.pause = pause;
         this.bank = bank;
         this.calls = calls;
+    }
+
+    /** The same clients, who come again at once: worse than clients should be. */
+    Load impatient() {
+        return new Load(bank, calls, Duration.ZERO);
     }
 
     /** A request, sent over a connection. */
@@ -111,7 +123,7 @@ final class Load {
         }
     }
 
-    private static void send(
+    private void send(
             Call call,
             KeptConnection connection,
             long endNanos,
@@ -126,6 +138,9 @@ final class Load {
                 latencies.add((System.nanoTime() - begun) / 1_000);
             }
             count(answers, reply.status() + (reply.saysWhenToComeAgain() ? " later" : ""));
+            if (reply.status() == LATER) {
+                LockSupport.parkNanos(pause.toNanos());
+            }
         } while (reply.status() == LATER && System.nanoTime() < endNanos);
     }
 
