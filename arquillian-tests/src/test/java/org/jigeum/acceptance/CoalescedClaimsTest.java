@@ -34,7 +34,7 @@ class CoalescedClaimsTest {
 
     private static final String NEW_RATES = """
             insert into product.rate_version (product_code, version, effective_from, recorded_at, recorded_by)
-            values ('%1$s', 2, '2023-08-15', now(), 'operator-1');
+            values ('%1$s', 2, '2023-08-16', now(), 'operator-1');
             insert into product.rate_tier (product_code, version, position, up_to, rate_units)
             values ('%1$s', 2, 0, null, 40000);
             update interest.rate_revision set revision = gen_random_uuid() where product_code = '%1$s'""";
@@ -179,9 +179,9 @@ class CoalescedClaimsTest {
     void aClosingIsPaidByRatesThatWereChangedSinceTheNodeReadThem() {
         List<Account> accounts = accounts(2);
         accounts.get(0).claim().expect(201);
-        bank.books().execute(NEW_RATES.formatted(product.code()));
+        changeRatesBehindTheNodesBack();
         assertThat(bank.teller().close(accounts.get(1)).expect(201).won("gross"))
-                .isEqualTo(5_479);
+                .isEqualTo(8_219);
     }
 
     @Test
@@ -200,7 +200,13 @@ class CoalescedClaimsTest {
     void ratesThatWereChangedBehindTheNodesBackAreRead() {
         List<Account> accounts = accounts(2);
         assertThat(accounts.get(0).claim().expect(201).won("gross")).isEqualTo(2_739);
+        changeRatesBehindTheNodesBack();
+        assertThat(accounts.get(1).claim().expect(201).won("gross")).isEqualTo(8_219);
+    }
+
+    /** Twice as much from the day on that is not paid yet; a day later two days are to be paid, 2,739.7 and 5,479.5. */
+    private void changeRatesBehindTheNodesBack() {
         bank.books().execute(NEW_RATES.formatted(product.code()));
-        assertThat(accounts.get(1).claim().expect(201).won("gross")).isEqualTo(5_479);
+        bank.clock().set("2023-08-17");
     }
 }
