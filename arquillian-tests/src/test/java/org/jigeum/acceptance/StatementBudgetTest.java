@@ -36,7 +36,10 @@ class StatementBudgetTest {
                 .filter(statements ->
                         statements.stream().anyMatch(statement -> statement.contains("insert into interest.claim ")))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .stream()
+                .filter(statement -> !statement.contains("pg_catalog.")) // the driver, once for each connection
+                .toList();
         assertThat(claim).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         List<String> written = claim.stream()
                 .flatMap(statement -> WRITTEN_TABLE.matcher(statement).results())
