@@ -126,8 +126,11 @@ class DeadLetterTest {
         assertThat(register.lines(account)).isEmpty();
         bank.books()
                 .execute("update accounting.dead_letter set payload = '" + payload + "' where dead_letter_id = " + id);
+        desk().dryRun(id).expect(200);
+        assertThat(register.lines(account)).isEmpty();
         desk().replay(id).expect(200);
         assertThat(register.lines(account)).hasSize(1);
+        String done = "POST /accounting/tax/dead-letters/" + id + "/replay DONE";
         assertThat(bank.books()
                         .rows(
                                 "select action || ' ' || outcome as entry from accounting.audit_log"
@@ -135,7 +138,7 @@ class DeadLetterTest {
                                         + " order by entry_id",
                                 Long.valueOf(account.number())))
                 .extracting(row -> row.get("entry"))
-                .endsWith("POST /accounting/tax/dead-letters/" + id + "/replay DONE");
+                .endsWith(done, done); // the dry run is on record as well
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.jigeum.accounting.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.jigeum.accounting.api.InterestPayouts;
 import org.jigeum.accounting.domain.DeadLetter;
 import org.jigeum.accounting.domain.DeadLetterOutcome;
 import org.jigeum.accounting.domain.Reason;
@@ -23,10 +22,7 @@ public class DiscardDeadLetter {
     DeadLetters deadLetters;
 
     @Inject
-    InterestPayouts payouts;
-
-    @Inject
-    ConcernedAccounts concernedAccounts;
+    HeldDeadLetters heldDeadLetters;
 
     @Inject
     AuditLog auditLog;
@@ -37,7 +33,7 @@ public class DiscardDeadLetter {
     /** The first of the two, who may change the reason; what one has asked for is not another's to change. */
     @Transactional
     public DeadLetterOutcome ask(long id, String operator, Reason reason) {
-        DeadLetter letter = lock(id);
+        DeadLetter letter = heldDeadLetters.hold(id).letter();
         if (letter.resolution().isPresent()) {
             return new DeadLetterOutcome.AlreadyResolved(letter);
         }
@@ -52,7 +48,7 @@ public class DiscardDeadLetter {
     /** The second of the two; sent again it is answered alike. */
     @Transactional
     public DeadLetterOutcome agree(long id, String operator) {
-        DeadLetter letter = lock(id);
+        DeadLetter letter = heldDeadLetters.hold(id).letter();
         if (letter.resolution().isPresent()) {
             return isDiscardedBy(operator, letter.resolution().get())
                     ? new DeadLetterOutcome.Discarded(letter)
@@ -67,14 +63,6 @@ public class DiscardDeadLetter {
         auditLog.writeWithEffect(200);
         return new DeadLetterOutcome.Discarded(
                 deadLetters.resolve(id, DeadLetter.Outcome.DISCARDED, new Stamp(operator, clock.now())));
-    }
-
-    private DeadLetter lock(long id) {
-        DeadLetter letter = deadLetters.lock(id).orElseThrow(DeadLetterProblems::notFound);
-        payouts.find(letter.payoutId().stream().toList()).values().stream()
-                .map(InterestPayouts.Payout::account)
-                .forEach(concernedAccounts::tell);
-        return letter;
     }
 
     private static boolean isAskedBy(String operator, DeadLetter letter) {

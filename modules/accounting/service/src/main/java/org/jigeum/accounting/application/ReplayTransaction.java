@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.jigeum.accounting.api.InterestPayouts;
+import org.jigeum.accounting.application.HeldDeadLetters.Held;
 import org.jigeum.accounting.application.PayoutMessage.Told;
 import org.jigeum.accounting.domain.DeadLetter;
 import org.jigeum.accounting.domain.DeadLetterOutcome;
@@ -33,10 +34,7 @@ class ReplayTransaction {
     WithholdingLines register;
 
     @Inject
-    InterestPayouts payouts;
-
-    @Inject
-    ConcernedAccounts concernedAccounts;
+    HeldDeadLetters heldDeadLetters;
 
     @Inject
     AuditLog auditLog;
@@ -46,29 +44,32 @@ class ReplayTransaction {
 
     @Transactional
     public DeadLetterOutcome replay(long id, String operator) {
-        DeadLetter letter = deadLetters.lock(id).orElseThrow(DeadLetterProblems::notFound);
-        Optional<InterestPayouts.Payout> made = payouts
-                .find(letter.payoutId().stream().toList())
-                .values()
-                .stream()
-                .findFirst();
-        made.map(InterestPayouts.Payout::account).ifPresent(concernedAccounts::tell);
-        if (letter.resolution().isPresent()) {
-            return letter.resolution().get().outcome() == DeadLetter.Outcome.REGISTERED
-                    ? new DeadLetterOutcome.Registered(letter)
-                    : new DeadLetterOutcome.AlreadyResolved(letter);
+        DeadLetterOutcome outcome = register(id, operator);
+        if (outcome instanceof DeadLetterOutcome.Registered) {
+            auditLog.writeWithEffect(200);
         }
-        register.write(List.of(truthful(letter, made)));
-        auditLog.writeWithEffect(200);
-        return new DeadLetterOutcome.Registered(
-                deadLetters.resolve(id, DeadLetter.Outcome.REGISTERED, new Stamp(operator, clock.now())));
+        return outcome;
     }
 
+    /** Without an entry in the audit log, which would be undone as well: it is written when the answer is. */
     @Transactional
     public DeadLetterOutcome replayAndUndo(long id, String operator) {
-        DeadLetterOutcome outcome = replay(id, operator);
+        DeadLetterOutcome outcome = register(id, operator);
         transactions.setRollbackOnly();
         return outcome;
+    }
+
+    private DeadLetterOutcome register(long id, String operator) {
+        Held held = heldDeadLetters.hold(id);
+        Optional<DeadLetter.Resolution> resolution = held.letter().resolution();
+        if (resolution.isPresent()) {
+            return resolution.get().outcome() == DeadLetter.Outcome.REGISTERED
+                    ? new DeadLetterOutcome.Registered(held.letter())
+                    : new DeadLetterOutcome.AlreadyResolved(held.letter());
+        }
+        register.write(List.of(truthful(held)));
+        return new DeadLetterOutcome.Registered(
+                deadLetters.resolve(id, DeadLetter.Outcome.REGISTERED, new Stamp(operator, clock.now())));
     }
 
     @Transactional
@@ -80,13 +81,13 @@ class ReplayTransaction {
     }
 
     /** What a message says is registered by hand only if it is what was paid. */
-    private static Payout truthful(DeadLetter letter, Optional<InterestPayouts.Payout> made) {
-        Payout told = payout(letter);
+    private static Payout truthful(Held held) {
+        Payout told = payout(held.letter());
         InterestPayouts.Payout truth =
-                made.orElseThrow(() -> new IllegalArgumentException("Nothing was paid under this id."));
+                held.made().orElseThrow(() -> new IllegalArgumentException("Nothing was paid under this id."));
         InterestPayouts.Payout said = new InterestPayouts.Payout(
                 told.account(), told.paidOn(), told.gross(), told.incomeTax(), told.localIncomeTax(), told.journalId());
-        if (!said.equals(truth) || !letter.payoutId().equals(Optional.of(told.payoutId()))) {
+        if (!said.equals(truth) || !held.letter().payoutId().equals(Optional.of(told.payoutId()))) {
             throw new IllegalArgumentException("The message says something else than what was paid.");
         }
         return told;
