@@ -1,5 +1,6 @@
 package org.jigeum.kernel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -20,5 +21,10 @@ public interface BusinessClock {
     /** The instant in Seoul's offset, as it is written in JSON. */
     static OffsetDateTime inSeoul(Instant instant) {
         return instant.atZone(ZONE).toOffsetDateTime();
+    }
+
+    /** How far an instant is from now, to whichever side: a clock that was moved does not say how long ago it was. */
+    default Duration distance(Instant instant) {
+        return Duration.between(instant, now()).abs();
     }
 }

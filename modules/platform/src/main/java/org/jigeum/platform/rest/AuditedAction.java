@@ -19,12 +19,12 @@ final class AuditedAction {
 
     private static final String NUMBER = "[0-9]{1,18}";
 
-    private AuditedAction() {}
-
     /** All others are the client's own words, however long. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
 
     private static final String OTHER_METHOD = "OTHER";
+
+    private AuditedAction() {}
 
     static String of(String method, UriInfo uri, ResourceInfo resource) {
         String path = moduleOf(uri) + path(resource.getResourceClass()) + path(resource.getResourceMethod());

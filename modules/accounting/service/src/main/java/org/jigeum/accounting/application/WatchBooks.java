@@ -96,12 +96,7 @@ public class WatchBooks {
     }
 
     private boolean isOver(Result latest, Duration every) {
-        return age(latest.finishedAt()).compareTo(every) >= 0;
-    }
-
-    /** A clock that was moved, to whichever side, keeps nobody waiting. */
-    private Duration age(Instant instant) {
-        return Duration.between(instant, clock.now()).abs();
+        return clock.distance(latest.finishedAt()).compareTo(every) >= 0;
     }
 
     /** A gauge begins with the first result: until then nobody knows that there are no violations. */
@@ -111,7 +106,8 @@ public class WatchBooks {
         finishedAt = latest.finishedAt();
         if (before.equals(Instant.MIN)) {
             meters.gauge(
-                    "jigeum.reconciliation.age.seconds", () -> age(finishedAt).toSeconds());
+                    "jigeum.reconciliation.age.seconds",
+                    () -> clock.distance(finishedAt).toSeconds());
         }
         latest.violations().keySet().stream()
                 .filter(shown::add)

@@ -25,6 +25,7 @@ import org.jigeum.interest.domain.Claim;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.GivenAnswer;
+import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.database.SqlStates;
 import org.jigeum.platform.metrics.Meters;
 
@@ -160,12 +161,13 @@ public class CoalesceClaims {
 
     /** Of two for one account, or with one key, the second goes alone: it is to find what came of the first. */
     private void take(List<Waiting> taken, Map<AccountNumber, Waiting> together) {
-        Set<String> keys = new HashSet<>();
+        Set<List<String>> keys = new HashSet<>();
         while (taken.size() < MOST_TOGETHER && !queue.isEmpty()) {
             Waiting next = queue.poll();
             if (next != null) {
                 taken.add(next);
-                if (keys.add(next.claim.request().identity())) {
+                KeyedRequest request = next.claim.request();
+                if (keys.add(List.of(request.subject(), request.key()))) {
                     together.putIfAbsent(next.claim.account(), next);
                 }
             }

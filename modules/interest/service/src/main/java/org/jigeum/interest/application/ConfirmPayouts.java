@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -46,17 +45,12 @@ public class ConfirmPayouts {
         Map<Long, Registration> found =
                 register.registrations(sent.stream().map(Sent::payoutId).toList());
         outbox.forget(idsOf(sent, payout -> found.get(payout.payoutId()) == Registration.REGISTERED));
-        List<Long> lost =
-                idsOf(sent, payout -> found.get(payout.payoutId()) == Registration.UNKNOWN && isOverdue(payout));
+        List<Long> lost = idsOf(
+                sent,
+                payout -> found.get(payout.payoutId()) == Registration.UNKNOWN
+                        && clock.distance(payout.sentAt()).compareTo(PATIENCE) > 0);
         outbox.sendAgain(lost);
         return new Progress(sent.get(sent.size() - 1).payoutId(), sent.size() == MOST_AT_ONCE, lost.size());
-    }
-
-    /** A clock that was set back says nothing of how long it has been. */
-    private boolean isOverdue(Sent payout) {
-        Instant now = clock.now();
-        return payout.sentAt().isAfter(now.plus(PATIENCE))
-                || payout.sentAt().plus(PATIENCE).isBefore(now);
     }
 
     private static List<Long> idsOf(List<Sent> sent, Predicate<Sent> wanted) {

@@ -58,21 +58,18 @@ public class FindForgottenPayouts {
         position += AT_ONCE;
         remember(register.unknown(payouts));
         List<Long> forgotten = missingSince.entrySet().stream()
-                .filter(missing -> isOverdue(missing.getValue()))
+                .filter(missing -> clock.distance(missing.getValue()).compareTo(PATIENCE) > 0)
                 .map(Map.Entry::getKey)
                 .toList();
-        outbox.putBack(forgotten);
-        forgotten.forEach(missingSince::remove);
+        if (!forgotten.isEmpty()) {
+            outbox.putBack(forgotten);
+            forgotten.forEach(missingSince::remove);
+        }
         return forgotten.size();
     }
 
     private void remember(Set<Long> unknown) {
         missingSince.keySet().retainAll(unknown);
         unknown.forEach(payout -> missingSince.putIfAbsent(payout, clock.now()));
-    }
-
-    /** A clock that was moved says nothing of how long it has been. */
-    private boolean isOverdue(Instant since) {
-        return Duration.between(since, clock.now()).abs().compareTo(PATIENCE) > 0;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ class KeptRates {
      */
     record Rates(RateSchedule schedule, String revision) {}
 
-    Map<ProductCode, Rates> of(Collection<ProductCode> products) {
+    Map<ProductCode, Rates> of(Set<ProductCode> products) {
         return products.stream().distinct().collect(Collectors.toMap(Function.identity(), this::of));
     }
 
