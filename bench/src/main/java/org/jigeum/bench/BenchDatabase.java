@@ -51,9 +51,14 @@ final class BenchDatabase implements AutoCloseable {
 
     void seed(String database, long accounts, long customers, LocalDate day) throws SQLException {
         execute(database, script("seed.sql", accounts, day).replace(":customers", Long.toString(customers)));
+        register(database);
+        execute(database, "checkpoint");
+    }
+
+    /** Gives what was paid so far its lines in the withholding register. */
+    void register(String database) throws SQLException {
         execute(database, resource("registered.sql"));
         execute(database, "vacuum analyze");
-        execute(database, "checkpoint");
     }
 
     /** Pays all accounts by one statement; the answer is how many it paid, and the backend's use of the processors. */

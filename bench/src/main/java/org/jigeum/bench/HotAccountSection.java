@@ -9,20 +9,10 @@ import org.jigeum.bench.LimitsBench.Bank;
 import org.jigeum.bench.Load.Outcome;
 
 /** Deposits of many clients to one account, beside the database doing the same to one row. */
-final class HotAccountSection {
+record HotAccountSection(Bank bank, Rounds rounds, Report report) {
 
     private static final int CLIENTS = 64;
     private static final Duration WARM_UP = Duration.ofMinutes(1);
-
-    private final Bank bank;
-    private final Rounds rounds;
-    private final Report report;
-
-    HotAccountSection(Bank bank, Rounds rounds, Report report) {
-        this.bank = bank;
-        this.rounds = rounds;
-        this.report = report;
-    }
 
     void measure() throws IOException, SQLException, InterruptedException {
         String account = bank.database().text(LimitsBench.JIGEUM, "select max(number) from accounting.account");

@@ -12,6 +12,7 @@ import java.util.Locale;
 final class KeptConnection implements AutoCloseable {
 
     private static final int ANSWER_LIMIT_MILLIS = 60_000;
+    private static final int HEXADECIMAL = 16;
 
     private final String host;
     private final Socket socket;
@@ -50,17 +51,34 @@ final class KeptConnection implements AutoCloseable {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         boolean retryAfter = false;
+        boolean isChunked = false;
         int length = 0;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             retryAfter |= lower.startsWith("retry-after:");
+            isChunked |= lower.equals("transfer-encoding: chunked");
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(
                         header.substring(header.indexOf(':') + 1).strip());
             }
         }
-        answers.skipNBytes(length);
+        if (isChunked) {
+            skipChunks();
+        } else {
+            answers.skipNBytes(length);
+        }
         return new Reply(status, retryAfter);
+    }
+
+    /** Each chunk ends with an empty line, and the last one, of no length, with another. */
+    private void skipChunks() throws IOException {
+        int length = Integer.parseInt(line(), HEXADECIMAL);
+        while (length > 0) {
+            answers.skipNBytes(length);
+            line();
+            length = Integer.parseInt(line(), HEXADECIMAL);
+        }
+        line();
     }
 
     private String line() throws IOException {

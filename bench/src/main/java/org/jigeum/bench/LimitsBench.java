@@ -44,7 +44,7 @@ public final class LimitsBench {
             database.create(JIGEUM, EMPTY);
             database.seed(JIGEUM, numbers[0], CUSTOMERS, day);
             database.execute(JIGEUM, BenchDatabase.resource("movements.sql").replace(":day", day.toString()));
-            database.execute(JIGEUM, "vacuum analyze");
+            database.register(JIGEUM);
             database.create(LIMIT, JIGEUM);
             database.execute(LIMIT, BenchDatabase.resource("others.sql"));
             database.execute(LIMIT, "vacuum analyze");
@@ -63,12 +63,12 @@ public final class LimitsBench {
         try (BenchServer server = BenchServer.start(repository, folder.resolve("server"), database, JIGEUM)) {
             Duration start = Duration.ofNanos(System.nanoTime() - started);
             Bank bank = new Bank(database, server, pgbench, folder, day, Duration.ofSeconds(numbers[1]));
+            Rounds rounds = new Rounds(Math.toIntExact(numbers[3]));
             List<Integer> clients =
                     Arrays.stream(numbers).skip(4).mapToObj(Math::toIntExact).toList();
-            new ClaimSection(bank, new Rounds(Math.toIntExact(numbers[3])), report)
-                    .measure(Duration.ofSeconds(numbers[2]), clients);
-            new QuoteSection(bank, new Rounds(Math.toIntExact(numbers[3])), report).measure();
-            new HotAccountSection(bank, new Rounds(Math.toIntExact(numbers[3])), report).measure();
+            new ClaimSection(bank, rounds, report).measure(Duration.ofSeconds(numbers[2]), clients);
+            new QuoteSection(bank, rounds, report).measure();
+            new HotAccountSection(bank, rounds, report).measure();
             report.section("Cost of a node", "what", "how much");
             report.row("start until it serves", start.toSeconds() + " s");
             report.row("memory after the run", server.residentMegabytes() + " MB");

@@ -118,7 +118,7 @@ final class Load {
                 send(call, connection, endNanos, latencies, answers);
                 call = calls.apply(next.getAndIncrement());
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // a client that gives up is not to go unseen
             count(answers, e.getClass().getSimpleName());
         }
     }

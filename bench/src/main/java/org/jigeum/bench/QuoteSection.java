@@ -8,7 +8,7 @@ import org.jigeum.bench.LimitsBench.Bank;
 import org.jigeum.bench.Load.Outcome;
 
 /** Quotes from the cache beside a resource that does nothing, and computed ones beside a scan of all movements. */
-final class QuoteSection {
+record QuoteSection(Bank bank, Rounds rounds, Report report) {
 
     private static final int CLIENTS = 32;
     private static final int CACHED = 2_000;
@@ -16,16 +16,6 @@ final class QuoteSection {
     private static final Duration WARM_UP = Duration.ofMinutes(1);
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
-
-    private final Bank bank;
-    private final Rounds rounds;
-    private final Report report;
-
-    QuoteSection(Bank bank, Rounds rounds, Report report) {
-        this.bank = bank;
-        this.rounds = rounds;
-        this.report = report;
-    }
 
     void measure() throws IOException, SQLException, InterruptedException {
         cached();

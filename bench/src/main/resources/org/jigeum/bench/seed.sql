@@ -37,4 +37,3 @@ insert into interest.claim (claim_id, account_number, customer_id, product_code,
 select nextval('interest.claim_id'), number, owner, 'BENCH',
        date ':day' - 31, date ':day' - 62, date ':day' - 32,
        'RESIDENT', 1, 0, 0, 1, balance, 0, timestamptz ':day' - interval '31 days' from bench_account;
-drop function accounting.bench_number;
