@@ -187,6 +187,21 @@ class RatesTest {
         assertThat(account.claim().expect(201).won("gross")).isEqualTo(2);
     }
 
+    /** 36,500 won earn 2 won a day at 2 %. */
+    @Test
+    void whoIsRefusedForRatesOfZeroIsPaidByTheRatesThatReplaceThem() {
+        Product product = bank.operator().newProduct("0");
+        Account paid = bank.newAccount(product);
+        Account closed = bank.newAccount(product);
+        List.of(paid, closed)
+                .forEach(account -> bank.teller().deposit(account, 36_500).expect(201));
+        bank.clock().set("2023-08-16");
+        paid.claim().refused(422, "NOTHING_TO_CLAIM");
+        bank.operator().addRates(product, Rates.from("2000-01-01", "2")).expect(201);
+        assertThat(bank.teller().close(closed).expect(201).won("gross")).isEqualTo(2);
+        assertThat(paid.claim().expect(201).won("gross")).isEqualTo(2);
+    }
+
     /** Whoever comes first: no two customers are paid for one day by different rates of one version history. */
     @RepeatedTest(4)
     void ratesAddedWhileInterestIsPaidAreRefusedOrHoldForEverybody() {

@@ -16,7 +16,7 @@ import org.jigeum.kernel.ProductCode;
 /**
  * The rates of products as this node has read them last, for payments that hold the rates. Rates are changed once in
  * months and read by every payment. What is computed with kept rates is written only if their revision is still the
- * product's: the database decides, not the memory of a node.
+ * product's, and nobody is refused for less than that: the database decides, not the memory of a node.
  */
 @ApplicationScoped
 class KeptRates {
@@ -36,8 +36,14 @@ class KeptRates {
      */
     record Rates(RateSchedule schedule, String revision) {}
 
+    /** For payments that are written or tried again: writing them proves the rates. */
     Map<ProductCode, Rates> of(Set<ProductCode> products) {
-        return products.stream().distinct().collect(Collectors.toMap(Function.identity(), this::of));
+        return products.stream().collect(Collectors.toMap(Function.identity(), this::of));
+    }
+
+    /** For payments that may come to nothing: the rates of held products as they are now. */
+    Map<ProductCode, Rates> proven(Set<ProductCode> products) {
+        return products.stream().collect(Collectors.toMap(Function.identity(), this::proven));
     }
 
     /** Has them read again by the next payment. */
@@ -48,10 +54,16 @@ class KeptRates {
     /** Two that read at once do no harm, and nobody waits for a read that hangs. */
     private Rates of(ProductCode product) {
         Rates known = kept.get(product);
-        if (known != null) {
-            return known;
-        }
+        return known != null ? known : read(product, revisions.of(product));
+    }
+
+    private Rates proven(ProductCode product) {
         String revision = revisions.of(product);
+        Rates known = kept.get(product);
+        return known != null && known.revision().equals(revision) ? known : read(product, revision);
+    }
+
+    private Rates read(ProductCode product, String revision) {
         Rates read = new Rates(rateSchedules.of(product), revision);
         kept.put(product, read);
         return read;

@@ -78,8 +78,8 @@ class PayClaims {
         Map<AccountNumber, RequestedClaim> ready = requested.stream()
                 .filter(claim -> starts.get(claim.account()).isReady())
                 .collect(Collectors.toMap(RequestedClaim::account, Function.identity()));
-        List<AccountDue> dues =
-                payInterest.due(day, ready.keySet().stream().map(accounts::get).toList(), starts);
+        List<AccountDue> dues = payInterest.probablyDue(
+                day, ready.keySet().stream().map(accounts::get).toList(), starts);
         List<GivenAnswer> given = new ArrayList<>();
         payInterest.pay(Occasion.CLAIM, dues, paid -> {
             paid.forEach(claim -> given.add(answer(

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jigeum.accounting.api.DepositAccount;
@@ -18,6 +19,7 @@ import org.jigeum.interest.persistence.Payee;
 import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
+import org.jigeum.kernel.ProductCode;
 import org.jigeum.platform.answers.GivenAnswer;
 
 /** Pays the interest due to a batch of locked accounts, in the caller's transaction. One claim is a batch of one. */
@@ -67,15 +69,20 @@ class PayInterest {
         List<Payee> payees = locked.stream()
                 .map(account -> new Payee(account.number(), account.product(), Optional.empty()))
                 .toList();
-        return due(day, locked, claims.begin(payees));
+        Map<AccountNumber, PaymentStart> starts = claims.begin(payees);
+        return computeInterestDue.on(day, locked, starts, keptRates.proven(products(locked)));
     }
 
-    /** The same, of accounts whose payments were begun. */
-    List<AccountDue> due(BusinessDay day, List<DepositAccount> locked, Map<AccountNumber, PaymentStart> starts) {
-        return computeInterestDue.on(
-                day,
-                locked,
-                starts,
-                keptRates.of(locked.stream().map(DepositAccount::product).collect(Collectors.toSet())));
+    /**
+     * The same, of accounts whose payments were begun, with rates that only a payment proves: what is not payable is
+     * not to be refused by it.
+     */
+    List<AccountDue> probablyDue(
+            BusinessDay day, List<DepositAccount> locked, Map<AccountNumber, PaymentStart> starts) {
+        return computeInterestDue.on(day, locked, starts, keptRates.of(products(locked)));
+    }
+
+    private static Set<ProductCode> products(List<DepositAccount> accounts) {
+        return accounts.stream().map(DepositAccount::product).collect(Collectors.toSet());
     }
 }
