@@ -12,9 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jigeum.testbank.BankNode;
 import org.jigeum.testbank.Built;
 import org.jigeum.testbank.NodePorts;
@@ -59,6 +61,9 @@ final class BenchServer implements AutoCloseable {
     private static List<String> javaOptions(Path folder, String... more) {
         List<String> options = new ArrayList<>(List.of("-Xlog:gc:file=" + folder.resolve("gc.log")));
         options.addAll(List.of(more));
+        options.addAll(Arrays.stream(System.getProperty("jigeum.bench.java", "").split(" "))
+                .filter(Predicate.not(String::isBlank))
+                .toList());
         return options;
     }
 

@@ -147,7 +147,9 @@ final class ClaimSection {
 
     private String trace() throws SQLException {
         return bank.database()
-                .text(LimitsBench.JIGEUM, "select trace from interest.claim where trace is not null limit 1")
+                .text(
+                        LimitsBench.JIGEUM,
+                        "select trace from interest.claim where trace is not null order by claim_id desc limit 1")
                 .replace(":", ": "); // else pgbench takes it for a variable
     }
 

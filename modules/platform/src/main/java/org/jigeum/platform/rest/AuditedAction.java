@@ -17,7 +17,7 @@ final class AuditedAction {
     /** What the audit log has columns for. */
     private static final Set<String> COLUMNS = Set.of("no", "customerId");
 
-    private static final String NUMBER = "[0-9]{1,18}";
+    private static final int LONGEST_NUMBER = 18;
 
     /** All others are the client's own words, however long. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
@@ -30,7 +30,7 @@ final class AuditedAction {
         String path = moduleOf(uri) + path(resource.getResourceClass()) + path(resource.getResourceMethod());
         for (Map.Entry<String, List<String>> parameter : uri.getPathParameters().entrySet()) {
             String value = parameter.getValue().get(0);
-            if (!COLUMNS.contains(parameter.getKey()) && value.matches(NUMBER)) {
+            if (!COLUMNS.contains(parameter.getKey()) && isNumber(value)) {
                 path = path.replace("{" + parameter.getKey() + "}", value);
             }
         }
@@ -42,13 +42,23 @@ final class AuditedAction {
         return (METHODS.contains(method) ? method : OTHER_METHOD) + " " + moduleOf(uri) + "/*";
     }
 
+    private static boolean isNumber(String value) {
+        return !value.isEmpty()
+                && value.length() <= LONGEST_NUMBER
+                && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static String moduleOf(UriInfo uri) {
-        return uri.getBaseUri().getPath().replaceFirst("/$", "");
+        return withoutLastSlash(uri.getBaseUri().getPath());
     }
 
     private static String path(AnnotatedElement annotated) {
         Path path = annotated.getAnnotation(Path.class);
-        String text = path == null ? "" : path.value().replaceAll("^/|/$", "");
-        return text.isEmpty() ? "" : "/" + text;
+        String text = path == null ? "" : withoutLastSlash(path.value());
+        return text.isEmpty() || text.startsWith("/") ? text : "/" + text;
+    }
+
+    private static String withoutLastSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

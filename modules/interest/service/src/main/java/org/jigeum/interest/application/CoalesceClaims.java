@@ -31,24 +31,22 @@ import org.jigeum.platform.metrics.Meters;
 
 /**
  * 묶음 처리: claims that come while others are being paid wait for one another, and are paid together in one transaction.
- * Nobody waits for a companion: whoever finds a place free takes all who wait along at once. The thread of a request
- * pays, so there is no pool to size; it leads no longer than until its own claim is through (docs/adr/0024).
+ * Nobody waits for a companion: whoever finds nobody at work takes all who wait along at once. One transaction at a time
+ * works; while it commits, the next one works. The thread of a request pays, so there is no pool to size; it leads no
+ * longer than until its own claim is through (docs/adr/0024).
  */
 @ApplicationScoped
 public class CoalesceClaims {
 
     private static final Logger LOG = System.getLogger(CoalesceClaims.class.getName());
 
-    /** While one transaction commits, the other computes. */
-    private static final int TRANSACTIONS = 2;
-
     private static final int MOST_TOGETHER = 64;
 
     /** A transaction that hangs, as on a connection that is dead, must not hold up all claims that come. */
-    private static final long MOST_SECONDS_WAITED = 10;
+    private static final long MOST_SECONDS_WAITED = 5;
 
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final Semaphore transactions = new Semaphore(TRANSACTIONS);
+    private final Semaphore work = new Semaphore(1);
     private final Loners loners = new Loners();
     private final PayClaims payClaims;
     private final Counter paid;
@@ -115,8 +113,8 @@ public class CoalesceClaims {
         queue.add(mine);
         try {
             while (!mine.done) {
-                if (transactions.tryAcquire()) {
-                    lead(mine, answerOf);
+                if (work.tryAcquire()) {
+                    lead(mine, answerOf, new Turn());
                 } else if (!mine.isSignalled()) {
                     return Optional.empty();
                 }
@@ -129,27 +127,41 @@ public class CoalesceClaims {
         }
     }
 
-    private void lead(Waiting mine, Function<Claim, Answer> answerOf) {
-        try {
-            if (!mine.done) {
-                payNext(answerOf);
-            }
-        } finally {
-            transactions.release();
-            Waiting next = queue.peek();
-            if (next != null) {
-                next.signal.release();
+    /** The right to work on a transaction. */
+    private final class Turn {
+
+        private boolean over;
+
+        /** Lets the next one work. */
+        void end() {
+            if (!over) {
+                over = true;
+                work.release();
+                Waiting next = queue.peek();
+                if (next != null) {
+                    next.signal.release();
+                }
             }
         }
     }
 
-    private void payNext(Function<Claim, Answer> answerOf) {
+    private void lead(Waiting mine, Function<Claim, Answer> answerOf, Turn turn) {
+        try {
+            if (!mine.done) {
+                payNext(answerOf, turn);
+            }
+        } finally {
+            turn.end();
+        }
+    }
+
+    private void payNext(Function<Claim, Answer> answerOf, Turn turn) {
         List<Waiting> taken = new ArrayList<>();
         Map<AccountNumber, Waiting> together = new LinkedHashMap<>();
         Map<AccountNumber, GivenAnswer> given = Map.of();
         try {
             take(taken, together);
-            given = pay(together.values(), answerOf);
+            given = pay(together.values(), answerOf, turn);
         } finally {
             for (Waiting waiting : taken) {
                 AccountNumber account = waiting.claim.account();
@@ -174,11 +186,12 @@ public class CoalesceClaims {
         }
     }
 
-    private Map<AccountNumber, GivenAnswer> pay(Collection<Waiting> together, Function<Claim, Answer> answerOf) {
+    private Map<AccountNumber, GivenAnswer> pay(
+            Collection<Waiting> together, Function<Claim, Answer> answerOf, Turn turn) {
         List<RequestedClaim> claims =
                 together.stream().map(waiting -> waiting.claim).toList();
         try {
-            List<GivenAnswer> given = payClaims.pay(claims, answerOf);
+            List<GivenAnswer> given = payClaims.pay(claims, answerOf, turn::end);
             paid.increment();
             return given.stream().collect(Collectors.toMap(GivenAnswer::account, Function.identity()));
         } catch (Exception e) { // a failed commit throws a checked exception through the interceptor

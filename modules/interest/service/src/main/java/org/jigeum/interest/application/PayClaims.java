@@ -48,10 +48,17 @@ class PayClaims {
      *
      * @param requested none for the same account as another
      * @param answerOf what the client is told of a claim that was paid
+     * @param written run when all is written, before the commit
      * @return the answers that were given
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<GivenAnswer> pay(Collection<RequestedClaim> requested, Function<Claim, Answer> answerOf) {
+    List<GivenAnswer> pay(Collection<RequestedClaim> requested, Function<Claim, Answer> answerOf, Runnable written) {
+        List<GivenAnswer> given = pay(requested, answerOf);
+        written.run();
+        return given;
+    }
+
+    private List<GivenAnswer> pay(Collection<RequestedClaim> requested, Function<Claim, Answer> answerOf) {
         Map<AccountNumber, DepositAccount> free = ledger.lockFree(
                 requested.stream().collect(Collectors.toMap(RequestedClaim::account, RequestedClaim::owner)));
         BusinessDay today = clock.today();
