@@ -30,10 +30,10 @@ import org.jigeum.platform.database.SqlStates;
 import org.jigeum.platform.metrics.Meters;
 
 /**
- * 묶음 처리: claims that come while others are being paid wait for one another, and are paid together in one transaction.
- * Nobody waits for a companion: whoever finds nobody at work takes all who wait along at once. One transaction at a time
- * works; while it commits, the next one works. The thread of a request pays, so there is no pool to size; it leads no
- * longer than until its own claim is through (docs/adr/0024).
+ * 묶음 처리: claims that come while others are being paid wait for one another, and are paid together in one
+ * transaction. Nobody waits for a companion: whoever finds nobody at work takes all who wait along at once. One
+ * transaction at a time works; while it commits, the next one works. The thread of a request pays, so there is no pool
+ * to size; it leads no longer than until its own claim is through (docs/adr/0024).
  */
 @ApplicationScoped
 public class CoalesceClaims {
