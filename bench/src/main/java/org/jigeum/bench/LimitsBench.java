@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Measures Jigeum beside its limits: the same machine, the same PostgreSQL, by turns. Writes
@@ -27,7 +28,7 @@ public final class LimitsBench {
 
     /**
      * Arguments: the folder of the checkout, the number of accounts, seconds of a measurement, seconds of warm-up,
-     * rounds, and numbers of clients.
+     * rounds, and numbers of clients. The property {@code jigeum.bench.sections} says which sections.
      */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         Path repository = Path.of(arguments[0]).toAbsolutePath().normalize();
@@ -50,7 +51,9 @@ public final class LimitsBench {
             database.execute(LIMIT, "vacuum analyze");
             database.execute("postgres", "checkpoint");
             measure(repository, database, pgbench, numbers, report, day);
-            new MidnightBench(repository, database, report).measure(EMPTY, UNTIL_MIDNIGHT);
+            if (isAskedFor("midnight")) {
+                new MidnightBench(repository, database, report).measure(EMPTY, UNTIL_MIDNIGHT);
+            }
         }
         System.out.println(report.write(repository.resolve("bench/results"), day));
     }
@@ -66,14 +69,25 @@ public final class LimitsBench {
             Rounds rounds = new Rounds(Math.toIntExact(numbers[3]));
             List<Integer> clients =
                     Arrays.stream(numbers).skip(4).mapToObj(Math::toIntExact).toList();
-            new ClaimSection(bank, rounds, report).measure(Duration.ofSeconds(numbers[2]), clients);
-            new QuoteSection(bank, rounds, report).measure();
-            new HotAccountSection(bank, rounds, report).measure();
+            if (isAskedFor("claims")) {
+                new ClaimSection(bank, rounds, report).measure(Duration.ofSeconds(numbers[2]), clients);
+            }
+            if (isAskedFor("quotes")) {
+                new QuoteSection(bank, rounds, report).measure();
+            }
+            if (isAskedFor("hot-account")) {
+                new HotAccountSection(bank, rounds, report).measure();
+            }
             report.section("Cost of a node", "what", "how much");
             report.row("start until it serves", start.toSeconds() + " s");
             report.row("memory after the run", server.residentMegabytes() + " MB");
             report.row("size of the EAR", Files.size(repository.resolve("ear/target/jigeum.ear")) / 1024 + " KB");
         }
+    }
+
+    private static boolean isAskedFor(String section) {
+        return Set.of(System.getProperty("jigeum.bench.sections", "").split(","))
+                .contains(section);
     }
 
     /** What is measured. */

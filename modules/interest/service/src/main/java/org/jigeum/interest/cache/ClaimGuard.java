@@ -24,7 +24,10 @@ public class ClaimGuard {
     static final Duration MOST_WAITED = Duration.ofMillis(150);
 
     @Resource(lookup = "java:jboss/infinispan/cache/jigeum/claims")
-    Cache<String, String> cache;
+    Cache<String, String> injected;
+
+    /** The same, found once: the injected one finds it again for each operation, which costs more than reading it. */
+    volatile Cache<String, String> cache;
 
     /** Asked each time: it can be switched off while the node runs. */
     BooleanSupplier isOff = () -> ConfigProvider.getConfig()
@@ -71,16 +74,23 @@ public class ClaimGuard {
 
     private CompletableFuture<String> begin(Entry entry) {
         return CompletableFuture.completedFuture(entry)
-                .thenCompose(mine ->
-                        cache.putIfAbsentAsync(mine.key, mine.request, longestClaim.toMillis(), TimeUnit.MILLISECONDS));
+                .thenCompose(mine -> cache().putIfAbsentAsync(
+                                mine.key, mine.request, longestClaim.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** An entry that is late in coming is removed when it has come, which nobody waits for. */
     private void end(Entry entry, CompletableFuture<String> begun) {
-        CompletableFuture<Boolean> ended =
-                begun.handle((found, failure) -> entry).thenCompose(mine -> cache.removeAsync(mine.key, mine.request));
+        CompletableFuture<Boolean> ended = begun.handle((found, failure) -> entry)
+                .thenCompose(mine -> cache().removeAsync(mine.key, mine.request));
         if (!patience.isPaused()) {
             patience.await(() -> ended);
         }
+    }
+
+    private Cache<String, String> cache() {
+        if (cache == null) {
+            cache = injected.getAdvancedCache();
+        }
+        return cache;
     }
 }

@@ -20,7 +20,10 @@ class SharedMap {
     private static final Duration MOST_WAITED = Duration.ofSeconds(1);
 
     @Resource(lookup = "java:jboss/infinispan/cache/jigeum/quotes")
-    Cache<String, String> cache;
+    Cache<String, String> injected;
+
+    /** The same, found once: the injected one finds it again for each operation, which costs more than reading it. */
+    volatile Cache<String, String> cache;
 
     final Patience patience = new Patience(MOST_WAITED, "The quote cache fails: quotes are computed");
 
@@ -39,7 +42,7 @@ class SharedMap {
     }
 
     private Integer topologyId() {
-        return cache.getAdvancedCache()
+        return cache().getAdvancedCache()
                 .getDistributionManager()
                 .getCacheTopology()
                 .getTopologyId();
@@ -47,13 +50,13 @@ class SharedMap {
 
     /** The text of a key; empty if there is none, or it cannot be had now. */
     Optional<String> find(String key) {
-        return isInUse() ? patience.await(() -> cache.getAsync(key)) : Optional.empty();
+        return isInUse() ? patience.await(() -> cache().getAsync(key)) : Optional.empty();
     }
 
     /** The text of a key, which is this one if it had none; empty if neither can be had now. */
     Optional<String> findOrPut(String key, String text, Duration lifespan) {
         return isInUse()
-                ? patience.await(() -> cache.putIfAbsentAsync(key, text, lifespan.toMillis(), TimeUnit.MILLISECONDS)
+                ? patience.await(() -> cache().putIfAbsentAsync(key, text, lifespan.toMillis(), TimeUnit.MILLISECONDS)
                         .thenApply(found -> found == null ? text : found))
                 : Optional.empty();
     }
@@ -61,7 +64,7 @@ class SharedMap {
     /** Puts a text if that is possible now. */
     void put(String key, String text, Duration lifespan) {
         if (isInUse()) {
-            patience.await(() -> cache.putAsync(key, text, lifespan.toMillis(), TimeUnit.MILLISECONDS));
+            patience.await(() -> cache().putAsync(key, text, lifespan.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 
@@ -71,7 +74,7 @@ class SharedMap {
      */
     void overwrite(Map<String, String> texts, Duration lifespan) {
         CompletableFuture<Boolean> sent = CompletableFuture.completedFuture(texts)
-                .thenCompose(all -> cache.putAllAsync(all, lifespan.toMillis(), TimeUnit.MILLISECONDS))
+                .thenCompose(all -> cache().putAllAsync(all, lifespan.toMillis(), TimeUnit.MILLISECONDS))
                 .thenApply(done -> true);
         if (patience.isPaused() || patience.await(() -> sent).isEmpty()) {
             unsettled.incrementAndGet();
@@ -95,8 +98,16 @@ class SharedMap {
     private synchronized boolean isEmptied() {
         long before = lost.get();
         if (before > 0 && !patience.isPaused()) {
-            patience.await(() -> cache.clearAsync().thenApply(done -> true)).ifPresent(done -> lost.addAndGet(-before));
+            patience.await(() -> cache().clearAsync().thenApply(done -> true))
+                    .ifPresent(done -> lost.addAndGet(-before));
         }
         return lost.get() == 0;
+    }
+
+    private Cache<String, String> cache() {
+        if (cache == null) {
+            cache = injected.getAdvancedCache();
+        }
+        return cache;
     }
 }

@@ -136,7 +136,7 @@ class QuoteCacheTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "{", "[]", "4711", "\"\"", "{}", "¡ ÿ"})
+    @ValueSource(strings = {"", "null", "null\n{}", "{", "{}\n{}", "[]", "4711", "\"\"", "{}", "¡ ÿ"})
     void aTextThatIsNoQuoteIsAMiss(String text) {
         store(node(0));
         put(text);
@@ -147,14 +147,18 @@ class QuoteCacheTest {
 
     private static Stream<List<String>> changesOfTheForm() {
         return Stream.of(
-                List.of("\"version\":1", "\"version\":2"),
-                List.of("\"version\":1", "\"version\":1,\"channel\":\"APP\""),
+                List.of("\"version\":2", "\"version\":3"),
+                List.of("\"version\":2", "\"version\":2,\"channel\":\"APP\""),
                 List.of("\"owner\":\"C-1\",", ""),
                 List.of("\"owner\":\"C-1\"", "\"owner\":\"\""),
                 List.of("\"STAFF\"", "\"EVERYBODY\""),
-                List.of("2023-08-17T00:00+09:00", "tomorrow"),
-                List.of("\"answer\":", "\"reply\":"),
+                List.of(midnight(), "\"tomorrow\""),
+                List.of("\n", ",\"answer\":"),
                 List.of("[\"DECEASED\"]", "null"));
+    }
+
+    private static String midnight() {
+        return Long.toString(Instant.parse("2023-08-16T15:00:00Z").toEpochMilli());
     }
 
     /** What another release may have written. */
