@@ -59,6 +59,18 @@ public class StoredAnswers {
     @Inject
     BusinessClock clock;
 
+    /** Whether no request of the caller with this key was answered before. What was answered stays so. */
+    public boolean isNew(KeyedRequest request) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select not exists (select 1 from {h-schema}stored_answer
+                                           where subject = :subject and idempotency_key = :key)""", Boolean.class)
+                .setParameter("subject", request.subject())
+                .setParameter("key", request.key())
+                .getSingleResult();
+    }
+
     /**
      * The answer that this request had before, if any.
      *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jigeum.accounting.api.Act;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Permission;
@@ -25,8 +26,9 @@ import org.jigeum.platform.answers.StoredAnswers;
 import org.jigeum.platform.audit.Access;
 
 /**
- * Deposits, withdraws and transfers. Each call is one transaction: lock, look for the answer the request had before,
- * decide, post, store the answer.
+ * Deposits, withdraws and transfers. Each call is one transaction: look whether the request had an answer before, lock,
+ * decide, post, store the answer. The account is not locked while answers are looked for; the same request sent twice
+ * at once meets itself when the answer is stored, and is run again.
  */
 @ApplicationScoped
 public class MoveMoney {
@@ -58,14 +60,16 @@ public class MoveMoney {
 
     @Transactional
     public Answer deposit(AccountNumber to, Sum sum, KeyedRequest request, Function<MoneyOutcome, Answer> answerOf) {
+        boolean isNew = answers.isNew(request);
         HeldAccount account = AccountProblems.existing(accounts.hold(to).get(to));
-        return answers.find(request).orElseGet(() -> answers.store(request, answerOf.apply(deposit(account, sum))));
+        return answer(request, isNew, () -> answerOf.apply(deposit(account, sum)));
     }
 
     @Transactional
     public Answer withdraw(AccountNumber from, Sum sum, KeyedRequest request, Function<MoneyOutcome, Answer> answerOf) {
+        boolean isNew = answers.isNew(request);
         HeldAccount account = AccountProblems.existing(accounts.hold(from).get(from));
-        return answers.find(request).orElseGet(() -> answers.store(request, answerOf.apply(withdraw(account, sum))));
+        return answer(request, isNew, () -> answerOf.apply(withdraw(account, sum)));
     }
 
     /**
@@ -84,11 +88,17 @@ public class MoveMoney {
         if (sender.isPresent() && !ownerOf(route.from()).equals(sender)) {
             throw AccountProblems.notFound();
         }
+        boolean isNew = answers.isNew(request);
         Map<AccountNumber, HeldAccount> held = accounts.hold(route.from(), route.to());
         HeldAccount from = AccountProblems.existing(held.get(route.from()));
-        return answers.find(request)
-                .orElseGet(() -> answers.store(
-                        request, answerOf.apply(transfer(from, Optional.ofNullable(held.get(route.to())), sum))));
+        return answer(
+                request, isNew, () -> answerOf.apply(transfer(from, Optional.ofNullable(held.get(route.to())), sum)));
+    }
+
+    private Answer answer(KeyedRequest request, boolean isNew, Supplier<Answer> effect) {
+        return isNew
+                ? answers.store(request, effect.get())
+                : answers.find(request).orElseThrow();
     }
 
     private Optional<CustomerId> ownerOf(AccountNumber number) {
