@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jigeum.testbank.BankNode;
 import org.jigeum.testbank.Built;
@@ -137,6 +139,22 @@ final class BenchServer implements AutoCloseable {
                         .POST(BodyPublishers.ofString("{\"day\":\"" + day + "\"}")))
                 .path("runId")
                 .asText();
+    }
+
+    /** Accrues all days that are over and waits until that is done. */
+    void accrue() {
+        String through = send(request("/interest/accruals").POST(BodyPublishers.noBody()))
+                .path("through")
+                .asText();
+        String accrued;
+        do {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            accrued = send(request("/interest/accruals?limit=1"))
+                    .path("items")
+                    .path(0)
+                    .path("day")
+                    .asText();
+        } while (!accrued.equals(through));
     }
 
     JsonNode run(String runId) {

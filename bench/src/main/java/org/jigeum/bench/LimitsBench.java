@@ -54,6 +54,9 @@ public final class LimitsBench {
             if (isAskedFor("midnight")) {
                 new MidnightBench(repository, database, report).measure(EMPTY, UNTIL_MIDNIGHT);
             }
+            if (isAskedFor("bulk")) {
+                new BulkSection(repository, database, report, day).measure();
+            }
         }
         System.out.println(report.write(repository.resolve("bench/results"), day));
     }

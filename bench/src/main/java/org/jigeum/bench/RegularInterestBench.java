@@ -43,7 +43,7 @@ public final class RegularInterestBench {
     private final BenchDatabase database;
     private final LocalDate day = LocalDate.now(ZoneId.of("Asia/Seoul"));
 
-    private RegularInterestBench(Path repository, BenchDatabase database) {
+    RegularInterestBench(Path repository, BenchDatabase database) {
         this.repository = repository;
         this.folder = repository.resolve("bench/target");
         this.database = database;
@@ -58,6 +58,7 @@ public final class RegularInterestBench {
             bench.migrate();
             for (String accounts :
                     rest.stream().filter(text -> !text.equals("--kill")).toList()) {
+                bench.prepare(Long.parseLong(accounts));
                 System.out.println(bench.measure(Long.parseLong(accounts), rest.contains("--kill")));
             }
         }
@@ -73,9 +74,14 @@ public final class RegularInterestBench {
         return BenchServer.start(repository, folder.resolve("server"), database, name);
     }
 
-    private Figures measure(long accounts, boolean kill) throws IOException, SQLException {
+    /** Makes a bank of so many accounts. */
+    void prepare(long accounts) throws SQLException {
         database.create(JIGEUM, EMPTY);
         database.seed(JIGEUM, accounts, accounts, day);
+    }
+
+    /** Pays all of them. */
+    Figures measure(long accounts, boolean kill) throws IOException, SQLException {
         database.create(SET_BASED, JIGEUM);
         database.execute("postgres", "checkpoint");
         Paid ours = kill ? payKilled() : pay();

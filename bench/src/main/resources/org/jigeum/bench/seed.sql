@@ -28,7 +28,7 @@ select 'B-' || ((i - 1) % :customers + 1) as owner, accounting.bench_number(2000
 from generate_series(1, :accounts) as i;
 
 insert into accounting.account (number, customer_id, product_code, balance, opened_on, last_business_day)
-select number, owner, 'BENCH', balance, '2020-01-01', date ':day' - 5 from bench_account order by number;
+select number, owner, 'BENCH', balance, date ':day' - 62, date ':day' - 5 from bench_account order by number;
 insert into accounting.closing_balance (account_number, day, balance)
 select number, date ':day' - past, balance - past * 1000
 from bench_account cross join unnest(array[40, 20, 5]) as past order by number, past desc;
