@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -15,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class BankDay {
 
     private final AtomicInteger daysAhead = new AtomicInteger();
-    private final AtomicReference<Thread> turner = new AtomicReference<>();
+    private final AtomicReference<ScheduledExecutorService> turner = new AtomicReference<>();
 
     /** What a node that is started is told. */
     List<String> javaOptions() {
@@ -45,36 +48,34 @@ public final class BankDay {
 
     /** From now on, days go by under the clients. */
     public void run(BankClient node, Duration length) {
-        Thread thread = new Thread(() -> turnAgainAndAgain(node, length));
-        thread.setDaemon(true);
-        if (!turner.compareAndSet(null, thread)) {
+        ScheduledExecutorService days = Executors.newSingleThreadScheduledExecutor(BankDay::daemon);
+        if (!turner.compareAndSet(null, days)) {
             throw new IllegalStateException("Days go by already.");
         }
-        thread.start();
+        var unused = days.scheduleWithFixedDelay(
+                () -> turn(node), length.toMillis(), length.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void turnAgainAndAgain(BankClient node, Duration length) {
-        try {
-            while (true) {
-                Thread.sleep(length.toMillis());
-                turn(node);
-            }
-        } catch (InterruptedException | IllegalStateException e) {
-            Thread.currentThread().interrupt(); // it was told to rest
-        }
+    private static Thread daemon(Runnable days) {
+        Thread thread = new Thread(days);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** The day stays what it is. */
     public void rest() {
-        Thread thread = turner.getAndSet(null);
-        if (thread != null) {
-            thread.interrupt();
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+        ScheduledExecutorService days = turner.getAndSet(null);
+        if (days == null) {
+            return;
+        }
+        days.shutdownNow();
+        try {
+            if (!days.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("A day does not end.");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }
