@@ -96,6 +96,17 @@ final class BenchDatabase implements AutoCloseable {
         server.execute(database, sql);
     }
 
+    /** The number that a statement answers with; what it wrote is rolled back. */
+    long numberRolledBack(String database, String statement) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement executed = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            long number = first(executed, statement);
+            connection.rollback();
+            return number;
+        }
+    }
+
     long number(String database, String query) throws SQLException {
         return Long.parseLong(text(database, query));
     }

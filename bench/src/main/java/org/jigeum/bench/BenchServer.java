@@ -30,6 +30,8 @@ final class BenchServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Duration LONGEST_ACCRUAL = Duration.ofMinutes(30);
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final BankNode node;
     private final TokenIssuer issuer;
@@ -141,20 +143,25 @@ final class BenchServer implements AutoCloseable {
                 .asText();
     }
 
-    /** Accrues all days that are over and waits until that is done. */
-    void accrue() {
+    /**
+     * Accrues all days that are over and waits until that is done.
+     *
+     * @return won accrued for the last of them
+     */
+    long accrue() {
         String through = send(request("/interest/accruals").POST(BodyPublishers.noBody()))
-                .path("through")
+                .required("through")
                 .asText();
-        String accrued;
-        do {
+        long deadlineNanos = System.nanoTime() + LONGEST_ACCRUAL.toNanos();
+        while (System.nanoTime() < deadlineNanos) {
+            JsonNode last =
+                    send(request("/interest/accruals?limit=1")).path("items").path(0);
+            if (last.path("day").asText().equals(through)) {
+                return last.required("amount").asLong();
+            }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-            accrued = send(request("/interest/accruals?limit=1"))
-                    .path("items")
-                    .path(0)
-                    .path("day")
-                    .asText();
-        } while (!accrued.equals(through));
+        }
+        throw new IllegalStateException("Not accrued through " + through + "; the server's log says why.");
     }
 
     JsonNode run(String runId) {

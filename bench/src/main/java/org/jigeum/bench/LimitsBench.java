@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Measures Jigeum beside its limits: the same machine, the same PostgreSQL, by turns. Writes
@@ -21,6 +22,7 @@ public final class LimitsBench {
     static final String LIMIT = "bench_limit";
 
     private static final String EMPTY = "bench_empty";
+    private static final Set<String> SECTIONS = Set.of("claims", "quotes", "hot-account", "midnight", "bulk");
     private static final long CUSTOMERS = 2_000;
     private static final Duration UNTIL_MIDNIGHT = Duration.ofMinutes(2);
 
@@ -28,7 +30,8 @@ public final class LimitsBench {
 
     /**
      * Arguments: the folder of the checkout, the number of accounts, seconds of a measurement, seconds of warm-up,
-     * rounds, and numbers of clients. The property {@code jigeum.bench.sections} says which sections.
+     * rounds, and numbers of clients. The property {@code jigeum.bench.sections} names sections
+     * with commas in between; the page of a choice is not among the results.
      */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         Path repository = Path.of(arguments[0]).toAbsolutePath().normalize();
@@ -36,6 +39,7 @@ public final class LimitsBench {
                 Arrays.stream(arguments).skip(1).mapToLong(Long::parseLong).toArray();
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Seoul"));
         Path folder = repository.resolve("bench/target");
+        Path results = asked().equals(SECTIONS) ? repository.resolve("bench/results") : folder;
         Report report = new Report();
         try (BenchDatabase database = BenchDatabase.start(folder.resolve("postgres"))) {
             Pgbench pgbench = Pgbench.on(database.url(LIMIT), database.user());
@@ -58,7 +62,7 @@ public final class LimitsBench {
                 new BulkSection(repository, database, report, day).measure();
             }
         }
-        System.out.println(report.write(repository.resolve("bench/results"), day));
+        System.out.println(report.write(results, day));
     }
 
     private static void measure(
@@ -89,8 +93,20 @@ public final class LimitsBench {
     }
 
     private static boolean isAskedFor(String section) {
-        return Set.of(System.getProperty("jigeum.bench.sections", "").split(","))
-                .contains(section);
+        return asked().contains(section);
+    }
+
+    /** The sections that were asked for. */
+    private static Set<String> asked() {
+        Set<String> asked = new TreeSet<>(
+                List.of(System.getProperty("jigeum.bench.sections", "all").split("[, ]+")));
+        if (asked.equals(Set.of("all"))) {
+            return SECTIONS;
+        }
+        if (!SECTIONS.containsAll(asked)) {
+            throw new IllegalArgumentException("jigeum.bench.sections: " + asked + " are not all of " + SECTIONS);
+        }
+        return asked;
     }
 
     /** What is measured. */

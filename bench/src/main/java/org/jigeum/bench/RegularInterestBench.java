@@ -41,9 +41,10 @@ public final class RegularInterestBench {
     private final Path repository;
     private final Path folder;
     private final BenchDatabase database;
-    private final LocalDate day = LocalDate.now(ZoneId.of("Asia/Seoul"));
+    private final LocalDate day;
 
-    RegularInterestBench(Path repository, BenchDatabase database) {
+    RegularInterestBench(Path repository, BenchDatabase database, LocalDate day) {
+        this.day = day;
         this.repository = repository;
         this.folder = repository.resolve("bench/target");
         this.database = database;
@@ -54,7 +55,8 @@ public final class RegularInterestBench {
         Path repository = Path.of(arguments[0]).toAbsolutePath().normalize();
         List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
         try (BenchDatabase database = BenchDatabase.start(repository.resolve("bench/target/postgres"))) {
-            RegularInterestBench bench = new RegularInterestBench(repository, database);
+            RegularInterestBench bench =
+                    new RegularInterestBench(repository, database, LocalDate.now(ZoneId.of("Asia/Seoul")));
             bench.migrate();
             for (String accounts :
                     rest.stream().filter(text -> !text.equals("--kill")).toList()) {

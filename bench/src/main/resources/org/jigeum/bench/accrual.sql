@@ -8,8 +8,10 @@ with total as (
 ), entry as materialized (
   insert into accounting.journal (journal_id, business_day, kind, recorded_at, product_code)
   values (nextval('accounting.journal_id'), date ':day' - 1, 'ACCRUAL', now(), 'BENCH') returning journal_id
+), lines as (
+  insert into accounting.journal_line (journal_id, line_no, gl_account, debit, credit)
+  select journal_id, 1, 5010, won, 0 from entry, total
+  union all
+  select journal_id, 2, 2020, 0, won from entry, total
 )
-insert into accounting.journal_line (journal_id, line_no, gl_account, debit, credit)
-select journal_id, 1, 5010, won, 0 from entry, total
-union all
-select journal_id, 2, 2020, 0, won from entry, total
+select won from total

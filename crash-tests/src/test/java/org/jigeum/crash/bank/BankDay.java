@@ -56,6 +56,15 @@ public final class BankDay {
                 () -> turn(node), length.toMillis(), length.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** A day that does not come does not keep the next one from coming. */
+    private void turnOrSay(BankClient node) {
+        try {
+            turn(node);
+        } catch (IllegalStateException e) {
+            Run.say("the day did not turn: %s", e.getMessage());
+        }
+    }
+
     private static Thread daemon(Runnable days) {
         Thread thread = new Thread(days);
         thread.setDaemon(true);

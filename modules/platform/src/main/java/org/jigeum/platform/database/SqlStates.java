@@ -20,7 +20,10 @@ public final class SqlStates {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** How PostgreSQL names primary keys. Another unique constraint that is violated is a bug that it has stopped. */
+    /**
+     * How PostgreSQL names primary keys; the message names the one that is violated, whatever its language. Another
+     * unique constraint that is violated is a bug that it has stopped.
+     */
     private static final String PRIMARY_KEY_SUFFIX = "_pkey";
 
     /** Connection exceptions, no space or memory left, errors of its disk. */
@@ -50,8 +53,7 @@ public final class SqlStates {
     private static boolean isPrimaryKeyViolation(Throwable cause) {
         return cause instanceof ConstraintViolationException violation
                 && UNIQUE_VIOLATION.equals(violation.getSQLState())
-                && violation.getConstraintName() != null
-                && violation.getConstraintName().endsWith(PRIMARY_KEY_SUFFIX);
+                && String.valueOf(violation.getSQLException().getMessage()).contains(PRIMARY_KEY_SUFFIX);
     }
 
     /** There is no database, no connection to be had in time, or none that can write: later it may be otherwise. */

@@ -78,6 +78,15 @@ class ContentionTest {
         assertThat(attempts).isEqualTo(2);
     }
 
+    /** Hibernate finds the constraint's name in English messages only. */
+    @Test
+    void aPrimaryKeyThatIsTakenIsUnderstoodInWhateverLanguageTheDatabaseSaysSo() {
+        failures.add(new ConstraintViolationException(
+                "insert", new SQLException("중복된 키 값이 \"stored_answer_pkey\" 고유 제약 조건을 위반함", "23505"), null));
+        assertThat(contention.retry(this::transaction)).isEqualTo("committed");
+        assertThat(attempts).isEqualTo(2);
+    }
+
     @Test
     void anotherUniqueConstraintThatIsViolatedIsABug() {
         failures.add(violation("claim_account_number_through_day_key"));
@@ -106,7 +115,8 @@ class ContentionTest {
     }
 
     private static RuntimeException violation(String constraint) {
-        return new ConstraintViolationException("insert", new SQLException("duplicate key", "23505"), constraint);
+        String message = "duplicate key value violates unique constraint \"" + constraint + "\"";
+        return new ConstraintViolationException("insert", new SQLException(message, "23505"), constraint);
     }
 
     /** Fails as planned, then commits. */

@@ -7,15 +7,16 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,6 @@ import org.jigeum.interest.domain.Claim;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.GivenAnswer;
-import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.database.SqlStates;
 import org.jigeum.platform.metrics.Meters;
 
@@ -43,17 +43,24 @@ public class CoalesceClaims {
     private static final int MOST_TOGETHER = 64;
 
     /** A transaction that hangs, as on a connection that is dead, must not hold up all claims that come. */
-    private static final long MOST_SECONDS_WAITED = 5;
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(3);
 
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final Semaphore work = new Semaphore(1);
+
+    /** Of claims that are being paid together: a second one would wait for the first, and all others with it. */
+    private final Set<List<String>> keysUnderWay = ConcurrentHashMap.newKeySet();
+
     private final Loners loners = new Loners();
+    private final Turns turns;
+    private final Duration patience;
     private final PayClaims payClaims;
     private final Counter paid;
     private final Counter failed;
 
     /** For the container's proxy, which hands all calls over. */
     protected CoalesceClaims() {
+        turns = null;
+        patience = null;
         payClaims = null;
         paid = null;
         failed = null;
@@ -61,6 +68,12 @@ public class CoalesceClaims {
 
     @Inject
     CoalesceClaims(PayClaims payClaims, Meters meters) {
+        this(payClaims, meters, LONGEST_TURN);
+    }
+
+    CoalesceClaims(PayClaims payClaims, Meters meters, Duration longestTurn) {
+        turns = new Turns(longestTurn, this::wakeNext);
+        patience = longestTurn;
         this.payClaims = payClaims;
         paid = meters.counter("jigeum.claim.batches", "outcome", "paid");
         failed = meters.counter("jigeum.claim.batches", "outcome", "failed");
@@ -76,15 +89,21 @@ public class CoalesceClaims {
         private final RequestedClaim claim;
         private final Semaphore signal = new Semaphore(0);
         private volatile Optional<GivenAnswer> answer = Optional.empty();
+        private volatile boolean taken;
         private volatile boolean done;
 
         Waiting(RequestedClaim claim) {
             this.claim = claim;
         }
 
-        boolean isSignalled() {
+        /** Whose key it is, and the key. */
+        List<String> key() {
+            return List.of(claim.request().subject(), claim.request().key());
+        }
+
+        boolean isSignalled(Duration patience) {
             try {
-                return signal.tryAcquire(MOST_SECONDS_WAITED, TimeUnit.SECONDS);
+                return signal.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
@@ -113,41 +132,45 @@ public class CoalesceClaims {
         queue.add(mine);
         try {
             while (!mine.done) {
-                if (work.tryAcquire()) {
-                    lead(mine, answerOf, new Turn());
-                } else if (!mine.isSignalled()) {
+                Optional<Turns.Turn> turn = mine.taken ? Optional.empty() : turns.take();
+                if (turn.isPresent()) {
+                    lead(mine, answerOf, turn.get());
+                } else if (!mine.isSignalled(patience) && mayNotGoOnWaiting(mine)) {
                     return Optional.empty();
                 }
             }
             return mine.answer;
         } finally {
-            if (!mine.done) {
-                queue.remove(mine);
-            }
+            leave(mine);
         }
     }
 
-    /** The right to work on a transaction. */
-    private final class Turn {
+    /** Who was taken along waits for a transaction that may hang; the others can take over from one that does. */
+    private static boolean mayNotGoOnWaiting(Waiting mine) {
+        return mine.taken || Thread.currentThread().isInterrupted();
+    }
 
-        private boolean over;
-
-        /** Lets the next one work. */
-        void end() {
-            if (!over) {
-                over = true;
-                work.release();
-                Waiting next = queue.peek();
-                if (next != null) {
-                    next.signal.release();
-                }
-            }
+    private void leave(Waiting mine) {
+        if (!mine.taken && queue.remove(mine) && turns.isFree()) {
+            wakeNext();
         }
     }
 
-    private void lead(Waiting mine, Function<Claim, Answer> answerOf, Turn turn) {
+    /** How many wait for their turn. */
+    int waiting() {
+        return queue.size();
+    }
+
+    private void wakeNext() {
+        Waiting next = queue.peek();
+        if (next != null) {
+            next.signal.release();
+        }
+    }
+
+    private void lead(Waiting mine, Function<Claim, Answer> answerOf, Turns.Turn turn) {
         try {
-            if (!mine.done) {
+            if (!mine.taken) {
                 payNext(answerOf, turn);
             }
         } finally {
@@ -155,14 +178,17 @@ public class CoalesceClaims {
         }
     }
 
-    private void payNext(Function<Claim, Answer> answerOf, Turn turn) {
+    private void payNext(Function<Claim, Answer> answerOf, Turns.Turn turn) {
         List<Waiting> taken = new ArrayList<>();
         Map<AccountNumber, Waiting> together = new LinkedHashMap<>();
         Map<AccountNumber, GivenAnswer> given = Map.of();
         try {
             take(taken, together);
-            given = pay(together.values(), answerOf, turn);
+            if (!together.isEmpty()) {
+                given = pay(together.values(), answerOf, turn);
+            }
         } finally {
+            together.values().forEach(waiting -> keysUnderWay.remove(waiting.key()));
             for (Waiting waiting : taken) {
                 AccountNumber account = waiting.claim.account();
                 boolean isPaid = waiting.equals(together.get(account)) && given.containsKey(account);
@@ -173,21 +199,20 @@ public class CoalesceClaims {
 
     /** Of two for one account, or with one key, the second goes alone: it is to find what came of the first. */
     private void take(List<Waiting> taken, Map<AccountNumber, Waiting> together) {
-        Set<List<String>> keys = new HashSet<>();
         while (taken.size() < MOST_TOGETHER && !queue.isEmpty()) {
             Waiting next = queue.poll();
             if (next != null) {
+                next.taken = true;
                 taken.add(next);
-                KeyedRequest request = next.claim.request();
-                if (keys.add(List.of(request.subject(), request.key()))) {
-                    together.putIfAbsent(next.claim.account(), next);
+                if (!together.containsKey(next.claim.account()) && keysUnderWay.add(next.key())) {
+                    together.put(next.claim.account(), next);
                 }
             }
         }
     }
 
     private Map<AccountNumber, GivenAnswer> pay(
-            Collection<Waiting> together, Function<Claim, Answer> answerOf, Turn turn) {
+            Collection<Waiting> together, Function<Claim, Answer> answerOf, Turns.Turn turn) {
         List<RequestedClaim> claims =
                 together.stream().map(waiting -> waiting.claim).toList();
         try {
