@@ -55,8 +55,10 @@ public final class LimitsBench {
             database.execute(LIMIT, "vacuum analyze");
             database.execute("postgres", "checkpoint");
             measure(repository, database, pgbench, numbers, report, day);
+            report.write(results, day); // what was measured is kept if a later section fails
             if (isAskedFor("midnight")) {
                 new MidnightBench(repository, database, report).measure(EMPTY, UNTIL_MIDNIGHT);
+                report.write(results, day);
             }
             if (isAskedFor("bulk")) {
                 new BulkSection(repository, database, report, day).measure();
