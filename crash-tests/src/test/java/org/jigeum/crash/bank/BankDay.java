@@ -53,7 +53,7 @@ public final class BankDay {
             throw new IllegalStateException("Days go by already.");
         }
         var unused = days.scheduleWithFixedDelay(
-                () -> turn(node), length.toMillis(), length.toMillis(), TimeUnit.MILLISECONDS);
+                () -> turnOrSay(node), length.toMillis(), length.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A day that does not come does not keep the next one from coming. */
