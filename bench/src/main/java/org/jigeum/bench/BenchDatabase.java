@@ -2,7 +2,9 @@ package org.jigeum.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,6 +20,8 @@ import org.jigeum.testbank.DatabaseServer;
 
 /** The PostgreSQL that is measured. */
 final class BenchDatabase implements AutoCloseable {
+
+    private static final long MILLIS_A_TICK = 10;
 
     private static final String USER = DatabaseServer.SUPERUSER;
 
@@ -74,9 +78,20 @@ final class BenchDatabase implements AutoCloseable {
     /** What one statement did. */
     record SetBased(long paid, Duration cpu) {}
 
-    /** What the processes of PostgreSQL that live now have used of the processors. */
+    /** What PostgreSQL has used of the processors, by processes that live and by such as have ended. */
     Duration cpu() {
-        return cpu(server.postmaster().stream().flatMap(ProcessHandle::children));
+        return cpu(server.postmaster().stream().flatMap(ProcessHandle::children)).plus(cpuOfEnded());
+    }
+
+    /** As the kernel keeps it for their parent (proc_pid_stat(5), cutime and cstime). */
+    private Duration cpuOfEnded() {
+        Path stat = Path.of("/proc/" + server.postmaster().orElseThrow().pid() + "/stat");
+        try {
+            String[] fields = Files.readString(stat).replaceFirst("^.*\\) ", "").split(" ");
+            return Duration.ofMillis(MILLIS_A_TICK * (Long.parseLong(fields[13]) + Long.parseLong(fields[14])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Duration cpu(Stream<ProcessHandle> processes) {
