@@ -30,7 +30,7 @@ from generate_series(1, :accounts) as i;
 insert into accounting.account (number, customer_id, product_code, balance, opened_on, last_business_day)
 select number, owner, 'BENCH', balance, date ':day' - 62, date ':day' - 5 from bench_account order by number;
 insert into accounting.closing_balance (account_number, day, balance)
-select number, date ':day' - past, balance - past * 1000
+select number, date ':day' - past, balance - (past - 5) * 1000
 from bench_account cross join unnest(array[40, 20, 5]) as past order by number, past desc;
 insert into interest.claim (claim_id, account_number, customer_id, product_code, business_day, from_day, through_day,
                             tax_profile, gross, income_tax, local_income_tax, net, balance, journal_id, claimed_at)
