@@ -9,11 +9,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a number of requests be under way and a number of others wait, and refuses the rest at once (docs/adr/0019). A
- * request that waits holds its connection and no thread. It gives up its place when its exchange is complete, however
- * that ended.
+ * Lets a number of requests be under way and a number of others wait, and refuses the rest (docs/adr/0019). A request
+ * that waits holds its connection and no thread. It gives up its place when its exchange is complete, however that
+ * ended.
+ *
+ * <p>A refusal is held for a while, without a thread either: a client that would ask again at once, whatever it is
+ * told, asks so often only, and leaves the processors to those who are served.
  *
  * <p>One lock guards the number and the queue together. Undertow's own {@code RequestLimit} looks at them one after the
  * other: a request that begins to wait just when the last of those under way ends is forgotten until somebody else
@@ -24,6 +28,7 @@ public final class Admission implements HttpHandler, AdmissionMXBean {
     private enum Decision {
         ENTERED,
         WAITING,
+        HELD,
         REFUSED
     }
 
@@ -36,6 +41,7 @@ public final class Admission implements HttpHandler, AdmissionMXBean {
     private final Object lock = new Object();
     private final Queue<HttpServerExchange> waiting = new ArrayDeque<>(); // guarded by lock
     private int underWay; // guarded by lock
+    private int held; // guarded by lock
     private long refused; // guarded by lock
 
     /**
@@ -73,6 +79,7 @@ public final class Admission implements HttpHandler, AdmissionMXBean {
         switch (decide(exchange)) {
             case ENTERED -> serve(exchange);
             case WAITING -> {} // whoever completes next serves it
+            case HELD -> hold(exchange);
             case REFUSED -> Connectors.executeRootHandler(Refusal.BUSY, exchange);
         }
     }
@@ -87,8 +94,24 @@ public final class Admission implements HttpHandler, AdmissionMXBean {
                 return Decision.WAITING;
             }
             refused++;
+            if (held < limits.held()) {
+                held++;
+                return Decision.HELD;
+            }
             return Decision.REFUSED;
         }
+    }
+
+    private void hold(HttpServerExchange exchange) {
+        exchange.getIoThread()
+                .executeAfter(() -> refuseHeld(exchange), limits.holding().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void refuseHeld(HttpServerExchange exchange) {
+        synchronized (lock) {
+            held--;
+        }
+        Connectors.executeRootHandler(Refusal.BUSY, exchange);
     }
 
     /** It has a place, which it gives up when it is complete; if it is so already, right now. */
@@ -141,6 +164,13 @@ public final class Admission implements HttpHandler, AdmissionMXBean {
     public long getRefused() {
         synchronized (lock) {
             return refused;
+        }
+    }
+
+    /** Refused requests that are held now. */
+    int held() {
+        synchronized (lock) {
+            return held;
         }
     }
 }

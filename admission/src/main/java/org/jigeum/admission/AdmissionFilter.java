@@ -3,12 +3,18 @@ package org.jigeum.admission;
 import io.undertow.server.HandlerWrapper;
 import io.undertow.server.HttpHandler;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /** The admission as the server configures it: a custom filter, its parameters set before it is put in its place. */
 public final class AdmissionFilter implements HandlerWrapper {
+
+    /** Of refusals at the same time; each keeps its body, most less than 1,000 bytes, and 64 KiB at most. */
+    private static final int MOST_HELD = 4_000;
+
+    private static final Duration HOLDING = Duration.ofMillis(500);
 
     private String name;
     private int requests;
@@ -31,7 +37,7 @@ public final class AdmissionFilter implements HandlerWrapper {
 
     @Override
     public HttpHandler wrap(HttpHandler next) {
-        Admission admission = new Admission(new Limits(requests, queue), next);
+        Admission admission = new Admission(new Limits(requests, queue, MOST_HELD, HOLDING), next);
         publish(admission);
         return new BodyInHand(admission);
     }

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xnio.Options;
 
-/** On a real Undertow with a thread for each of those who are served: two are served, three wait. */
+/** On a real Undertow with a thread for each of those who are served: two are served, three wait, four are held. */
 class AdmissionTest {
 
     private static final String POST = "POST / HTTP/1.1\r\nHost: bank\r\n";
@@ -59,10 +59,10 @@ class AdmissionTest {
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicInteger now = new AtomicInteger();
-    private final Admission admission = new Admission(new Limits(2, 3), new BlockingHandler(this::serve));
     private final List<RawConnection> connections = new ArrayList<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private Admission admission;
     private Undertow server;
 
     /** Takes until the test lets it end. */
@@ -85,6 +85,11 @@ class AdmissionTest {
 
     @BeforeEach
     void open() {
+        open(Duration.ofMillis(20));
+    }
+
+    private void open(Duration holding) {
+        admission = new Admission(new Limits(2, 3, 4, holding), new BlockingHandler(this::serve));
         server = Undertow.builder()
                 .addHttpListener(0, InetAddress.getLoopbackAddress().getHostAddress())
                 .setIoThreads(1)
@@ -105,7 +110,7 @@ class AdmissionTest {
     }
 
     @Test
-    void thoseBeyondTheQueueAreRefusedAtOnceAndTheOthersServedInTurn() {
+    void thoseBeyondTheQueueAreRefusedAndTheOthersServedInTurn() {
         List<CompletableFuture<HttpResponse<String>>> admitted = fill();
         assertThat(begun).hasValue(2);
         HttpResponse<String> refused = send("/").join();
@@ -122,6 +127,34 @@ class AdmissionTest {
         assertThat(admitted).allMatch(answer -> answer.join().statusCode() == 200);
         assertThat(mostAtOnce).hasValue(2);
         assertIsEmpty();
+    }
+
+    @Test
+    void refusalsAreHeldAndOnlyThoseBeyondTheMostThatAreHeldAreAnsweredAtOnce() {
+        server.stop();
+        open(Duration.ofHours(1));
+        fill();
+        List<CompletableFuture<HttpResponse<String>>> held =
+                IntStream.range(0, 4).mapToObj(i -> send("/")).toList();
+        eventually("four are refused", () -> admission.getRefused() == 4);
+        assertThat(send("/").join().statusCode()).isEqualTo(503);
+        assertThat(held).noneMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void clientsThatGoAwayWhileTheyAreHeldLeaveRoomForOthers() throws IOException {
+        fill();
+        for (int round = 0; round < 3; round++) {
+            long refused = admission.getRefused();
+            List<RawConnection> clients =
+                    IntStream.range(0, 4).mapToObj(i -> open(EMPTY)).toList();
+            eventually("they are refused", () -> admission.getRefused() == refused + 4);
+            for (RawConnection client : clients) {
+                client.reset();
+            }
+        }
+        assertThat(send("/").join().statusCode()).isEqualTo(503);
+        eventually("nobody is held", () -> admission.held() == 0);
     }
 
     @Test

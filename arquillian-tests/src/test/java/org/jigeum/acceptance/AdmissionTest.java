@@ -59,7 +59,7 @@ class AdmissionTest {
     }
 
     @Test
-    void whoIsNotAdmittedIsToldAtOnceToComeAgainAndNobodyElseNotices() {
+    void whoIsNotAdmittedIsToldToComeAgainAndNobodyElseNotices() {
         long refusedBefore = Metrics.now().value(REFUSED);
         List<Answer> refused = new ArrayList<>();
         List<Answer> admitted = whileFull(() -> {

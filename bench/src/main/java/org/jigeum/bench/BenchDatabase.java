@@ -80,7 +80,8 @@ final class BenchDatabase implements AutoCloseable {
 
     /** What PostgreSQL has used of the processors, by processes that live and by such as have ended. */
     Duration cpu() {
-        return cpu(server.postmaster().stream().flatMap(ProcessHandle::children)).plus(cpuOfEnded());
+        return cpu(server.postmaster().stream().flatMap(ProcessHandle::children))
+                .plus(cpuOfEnded());
     }
 
     /** As the kernel keeps it for their parent (proc_pid_stat(5), cutime and cstime). */

@@ -16,10 +16,10 @@ public final class OverloadBench {
 
     private static final String EMPTY = "bench_empty";
     private static final String JIGEUM = "bench_jigeum";
-    private static final int[] CLIENTS = {8, 16, 24, 32};
+    private static final int[] CLIENTS = {16, 24, 32, 48};
     private static final int TIMES = 10;
     private static final int MOST_SECONDS_TO_RECOVER = 10;
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final Duration SEARCH = Duration.ofSeconds(15);
     private static final Duration OVERLOAD = Duration.ofSeconds(30);
 
