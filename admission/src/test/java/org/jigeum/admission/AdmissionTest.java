@@ -1,6 +1,7 @@
 package org.jigeum.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jigeum.admission.Eventually.eventually;
 
 import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
@@ -25,8 +26,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -294,13 +293,5 @@ class AdmissionTest {
 
     private InetSocketAddress address() {
         return (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
-    }
-
-    private static void eventually(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime() - deadline).as(what).isNegative();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-        }
     }
 }

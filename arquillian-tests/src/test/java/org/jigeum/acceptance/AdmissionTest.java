@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class AdmissionTest {
 
     /** The server's defaults. */
-    private static final int UNDER_WAY = 24;
+    private static final int UNDER_WAY = 48;
 
     private static final int WAITING = 96;
 

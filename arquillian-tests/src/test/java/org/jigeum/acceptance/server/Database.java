@@ -84,7 +84,7 @@ public final class Database {
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("max_connections", "150")
+                .setServerConfig("max_connections", "200")
                 .start();
     }
 

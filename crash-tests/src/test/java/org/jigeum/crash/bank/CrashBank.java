@@ -69,7 +69,7 @@ public final class CrashBank implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(server);
         // Without a standby as durable as "on"; it lets one test hang up one commit (QueueKillTest).
         settings.put("synchronous_commit", "local");
-        settings.put("max_connections", "150");
+        settings.put("max_connections", "200");
         DatabaseServer database =
                 DatabaseServer.create(new DatabaseServer.Settings(folder.resolve("postgres"), settings, initdb));
         CrashBank bank = new CrashBank(folder, database);

@@ -66,7 +66,7 @@ record Database(int port) {
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "150")
+                    .setServerConfig("max_connections", "200")
                     .start();
             return new Started<>(postmaster(data), postgres);
         } catch (IOException | IllegalStateException e) {

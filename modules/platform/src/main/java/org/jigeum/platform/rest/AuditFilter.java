@@ -12,17 +12,17 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.CustomerId;
 import org.jigeum.platform.audit.Access;
@@ -57,25 +57,23 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         access.begin(caller.asker(), AuditedAction.of(request.getMethod(), uri, resource));
-        named(uri, AccountNumber::new, access::concerns, "no", "accountNumber");
-        named(uri, CustomerId::new, access::concerns, "customerId");
-    }
-
-    /** What the path or the query names; what is not of the right form names nothing. */
-    private static <T> void named(UriInfo uri, Function<String, T> value, Consumer<T> told, String... parameters) {
-        for (String parameter : parameters) {
-            Stream.of(uri.getPathParameters(), uri.getQueryParameters())
-                    .map(values -> values.getFirst(parameter)) // as the resources read it
-                    .filter(Objects::nonNull)
-                    .forEach(text -> read(text, value).ifPresent(told));
+        for (var names : List.of(uri.getPathParameters(), uri.getQueryParameters())) {
+            named(names, "no", AccountNumber::new, access::concerns);
+            named(names, "accountNumber", AccountNumber::new, access::concerns);
+            named(names, "customerId", CustomerId::new, access::concerns);
         }
     }
 
-    private static <T> Optional<T> read(String text, Function<String, T> value) {
+    private static <T> void named(
+            MultivaluedMap<String, String> names, String name, Function<String, T> value, Consumer<T> told) {
+        String text = names.getFirst(name); // as the resources read it
+        if (text == null) {
+            return;
+        }
         try {
-            return Optional.of(value.apply(text));
+            told.accept(value.apply(text));
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            LOG.log(Level.TRACE, "What is not of the right form names nothing.", e);
         }
     }
 

@@ -29,6 +29,9 @@ public class Caller {
     @Inject
     Access access;
 
+    /** The token puts them together anew whenever it is asked. */
+    private Set<String> groups;
+
     /** The token's subject; it owns the idempotency keys it sends. */
     public String subject() {
         String subject = token.getSubject();
@@ -56,17 +59,24 @@ public class Caller {
      * @throws ProblemException 401 if the token says nobody
      */
     Asker asker() {
-        SortedSet<String> roles = new TreeSet<>(token.getGroups());
+        SortedSet<String> roles = new TreeSet<>(groups());
         roles.retainAll(Roles.ALL);
         return new Asker(subject(), roles, isStaff() ? Scrutiny.EVERYTHING : Scrutiny.REFUSALS);
     }
 
+    private Set<String> groups() {
+        if (groups == null) {
+            groups = token.getGroups();
+        }
+        return groups;
+    }
+
     public boolean isStaff() {
-        return token.getGroups().stream().anyMatch(STAFF::contains);
+        return groups().stream().anyMatch(STAFF::contains);
     }
 
     private boolean is(CustomerId customer) {
-        return token.getGroups().contains(Roles.CUSTOMER) && customer.id().equals(token.getSubject());
+        return groups().contains(Roles.CUSTOMER) && customer.id().equals(token.getSubject());
     }
 
     /** Staff, or the customer itself. That it is asked is for the audit log, and so is a no, whatever is answered. */
@@ -86,7 +96,7 @@ public class Caller {
      * @throws ProblemException 401 if the caller cannot be a customer
      */
     public Optional<CustomerId> ownerActedFor() {
-        if (token.getGroups().contains(Roles.TELLER)) {
+        if (groups().contains(Roles.TELLER)) {
             return Optional.empty();
         }
         try {

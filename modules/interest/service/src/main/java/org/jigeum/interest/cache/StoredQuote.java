@@ -1,6 +1,7 @@
 package org.jigeum.interest.cache;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,8 @@ record StoredQuote(Head head, ShownQuote quote) {
 
     /** Without the checks of what clients send: what lies in the cache was written by a node. */
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    private static final ObjectReader HEAD = MAPPER.readerFor(Head.class);
 
     /**
      * About a quote.
@@ -70,7 +73,7 @@ record StoredQuote(Head head, ShownQuote quote) {
             return Optional.empty();
         }
         try {
-            Head head = MAPPER.readValue(text.substring(0, end), Head.class);
+            Head head = HEAD.readValue(text.substring(0, end));
             return head != null && head.version == VERSION
                     ? Optional.of(new StoredQuote(head, head.quote(text.substring(end + 1))))
                     : Optional.empty();

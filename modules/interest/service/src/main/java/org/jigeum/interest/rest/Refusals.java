@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jigeum.interest.domain.ClaimOutcome;
+import org.jigeum.platform.rest.Caller;
 import org.jigeum.platform.rest.Problem;
 
 /** What a client is told when interest is not paid or shown. */
@@ -50,13 +51,11 @@ final class Refusals {
                 422, "NOTHING_TO_CLAIM", "Less than 1 won has been earned so far. It adds up from day to day.");
     }
 
-    /** Staff learn which states stand against it. */
-    static Problem notPermittedToStaff(List<String> states) {
-        return new Problem(422, NOT_PERMITTED, "Not permitted in the state " + String.join(", ", states) + ".", states);
-    }
-
-    /** A customer is asked to call, since the reason may concern others. */
-    static Problem notPermittedToCustomer() {
-        return new Problem(422, NOT_PERMITTED, "This is not possible for the account now. Please call the bank.");
+    /** Staff learn which states stand against it; a customer is asked to call, since the reason may concern others. */
+    static Problem notPermitted(List<String> states, Caller caller) {
+        return caller.isStaff()
+                ? new Problem(
+                        422, NOT_PERMITTED, "Not permitted in the state " + String.join(", ", states) + ".", states)
+                : new Problem(422, NOT_PERMITTED, "This is not possible for the account now. Please call the bank.");
     }
 }

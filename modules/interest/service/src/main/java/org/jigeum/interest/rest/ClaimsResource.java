@@ -23,12 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jigeum.interest.application.AccountProblems;
 import org.jigeum.interest.application.ClaimInterest;
 import org.jigeum.interest.application.ListClaims;
-import org.jigeum.interest.application.QuoteInterest;
 import org.jigeum.interest.application.RequestedClaim;
 import org.jigeum.interest.cache.ClaimGuard;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.ClaimOutcome;
-import org.jigeum.interest.domain.ShownQuote;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.platform.answers.Answer;
@@ -37,23 +35,18 @@ import org.jigeum.platform.answers.KeyedRequests;
 import org.jigeum.platform.audit.Access;
 import org.jigeum.platform.rest.Caller;
 import org.jigeum.platform.rest.Input;
-import org.jigeum.platform.rest.JsonFormat;
 import org.jigeum.platform.rest.Page;
 import org.jigeum.platform.rest.Problem;
-import org.jigeum.platform.rest.ProblemException;
 import org.jigeum.platform.rest.Roles;
 
-/** Quotes and claims: 지금 이자 받기. */
-@Path("/accounts/{no}")
+/** Claims of an account: 지금 이자 받기. */
+@Path("/accounts/{no}/claims")
 @RequestScoped
 @Tag(name = "/interest") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
-public class InterestResource {
+public class ClaimsResource {
 
     private static final LocalDate AFTER_EVERY_DAY = LocalDate.of(9999, 12, 31);
-
-    @Inject
-    QuoteInterest quoteInterest;
 
     @Inject
     ClaimInterest claimInterest;
@@ -76,30 +69,7 @@ public class InterestResource {
     @Context
     UriInfo uri;
 
-    @GET
-    @Path("quote")
-    @RolesAllowed({Roles.CUSTOMER, Roles.TELLER, Roles.OPERATOR, Roles.AUDITOR})
-    @Operation(summary = "Shows what a claim would pay now, and how it is computed")
-    @APIResponseSchema(value = InterestJson.QuoteAnswer.class, responseCode = "200")
-    public Response quote(@PathParam("no") String no) {
-        ShownQuote quote = quoteInterest.quote(
-                AccountProblems.number(no),
-                caller::maySee,
-                computed -> JsonFormat.text(InterestJson.QuoteAnswer.of(computed)));
-        boolean mayBeShown =
-                switch (quote.audience()) {
-                    case OWNER_AND_STAFF -> true;
-                    case STAFF -> caller.isStaff();
-                    case NOBODY -> false;
-                };
-        if (!mayBeShown) {
-            throw new ProblemException(notPermitted(quote.statesAgainst()));
-        }
-        return new Answer(200, quote.answer()).response();
-    }
-
     @POST
-    @Path("claims")
     @CountedClaim
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER})
     @Operation(summary = "Pays the interest earned up to yesterday, taxed and booked, now")
@@ -130,12 +100,11 @@ public class InterestResource {
     private Answer claim(AccountNumber number, KeyedRequest request) {
         return claimInterest.claim(
                 new RequestedClaim(number, caller.ownerActedFor(), request, access.ofStaff()),
-                InterestResource::paid,
+                ClaimsResource::paid,
                 this::answer);
     }
 
     @GET
-    @Path("claims")
     @RolesAllowed({Roles.CUSTOMER, Roles.TELLER, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "Lists the claims of an account, newest first")
     public Page<InterestJson.ClaimAnswer> claims(
@@ -162,7 +131,7 @@ public class InterestResource {
 
     private Problem refusal(ClaimOutcome outcome) {
         if (outcome instanceof ClaimOutcome.NotPermitted refused) {
-            return notPermitted(refused.states());
+            return Refusals.notPermitted(refused.states(), caller);
         }
         if (outcome instanceof ClaimOutcome.AlreadyClaimed) {
             return Refusals.alreadyClaimed();
@@ -171,9 +140,5 @@ public class InterestResource {
             return Refusals.nothingToClaim();
         }
         throw new IllegalArgumentException("A payment is not a refusal.");
-    }
-
-    private Problem notPermitted(List<String> states) {
-        return caller.isStaff() ? Refusals.notPermittedToStaff(states) : Refusals.notPermittedToCustomer();
     }
 }
