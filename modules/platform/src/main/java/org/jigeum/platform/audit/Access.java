@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.CustomerId;
 
@@ -20,7 +21,7 @@ public class Access {
     private final Map<AccountNumber, Optional<CustomerId>> owners = new LinkedHashMap<>();
     private Optional<CustomerId> customer = Optional.empty();
     private Optional<Asker> asker = Optional.empty();
-    private String action = "";
+    private Supplier<String> action = () -> "";
     private boolean concealed;
     private boolean repeated;
     private boolean settled;
@@ -28,9 +29,9 @@ public class Access {
     /**
      * Says who asks for what.
      *
-     * @param action HTTP method and path
+     * @param action HTTP method and path, made up only if it is recorded
      */
-    public void begin(Asker asker, String action) {
+    public void begin(Asker asker, Supplier<String> action) {
         this.asker = Optional.of(asker);
         this.action = action;
     }
@@ -98,7 +99,7 @@ public class Access {
     /** The request, if all that the asker does is recorded. */
     public Optional<StaffRequest> ofStaff() {
         return isScrutinized()
-                ? asker.map(staff -> new StaffRequest(staff.subject(), String.join(" ", staff.roles()), action))
+                ? asker.map(staff -> new StaffRequest(staff.subject(), String.join(" ", staff.roles()), action()))
                 : Optional.empty();
     }
 
@@ -121,7 +122,7 @@ public class Access {
     }
 
     String action() {
-        return action;
+        return action.get();
     }
 
     /** Whom it concerns: each account with its owner, or a customer alone, or, as one empty concern, nobody. */

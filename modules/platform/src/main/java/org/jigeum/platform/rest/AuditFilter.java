@@ -3,6 +3,7 @@ package org.jigeum.platform.rest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -19,7 +20,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,15 +53,23 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     @Context
     ResourceInfo resource;
 
+    @Context
+    HttpServletRequest servlet;
+
     @Override
     public void filter(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
-        access.begin(caller.asker(), AuditedAction.of(request.getMethod(), uri, resource));
-        for (var names : List.of(uri.getPathParameters(), uri.getQueryParameters())) {
-            named(names, "no", AccountNumber::new, access::concerns);
-            named(names, "accountNumber", AccountNumber::new, access::concerns);
-            named(names, "customerId", CustomerId::new, access::concerns);
+        access.begin(caller.asker(), () -> AuditedAction.of(request.getMethod(), uri, resource));
+        named(uri.getPathParameters());
+        if (servlet.getQueryString() != null) {
+            named(uri.getQueryParameters());
         }
+    }
+
+    private void named(MultivaluedMap<String, String> names) {
+        named(names, "no", AccountNumber::new, access::concerns);
+        named(names, "accountNumber", AccountNumber::new, access::concerns);
+        named(names, "customerId", CustomerId::new, access::concerns);
     }
 
     private static <T> void named(
@@ -82,7 +90,7 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
         int status = response.getStatus();
         try {
             if (!access.hasBegun() && access.isDue(status)) {
-                access.begin(caller.asker(), AuditedAction.unknown(request.getMethod(), request.getUriInfo()));
+                access.begin(caller.asker(), () -> AuditedAction.unknown(request.getMethod(), request.getUriInfo()));
             }
             if (access.isDue(status)) {
                 auditLog.write(status, code(response));

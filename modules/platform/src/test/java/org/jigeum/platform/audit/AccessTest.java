@@ -94,7 +94,7 @@ class AccessTest {
 
     private static Access begun(Scrutiny scrutiny) {
         Access access = new Access();
-        access.begin(new Asker("somebody", new TreeSet<>(), scrutiny), "GET /");
+        access.begin(new Asker("somebody", new TreeSet<>(), scrutiny), () -> "GET /");
         return access;
     }
 }

@@ -37,7 +37,7 @@ class SharedMap {
      * Which cluster it is that shares the map: a number that grows whenever a node comes, goes or comes back, the same
      * on all nodes that are together; empty if it cannot be had now.
      */
-    Optional<Integer> topology() {
+    public Optional<Integer> topology() {
         return isInUse() ? patience.await(() -> CompletableFuture.completedFuture(topologyId())) : Optional.empty();
     }
 
@@ -49,7 +49,7 @@ class SharedMap {
     }
 
     /** The text of a key; empty if there is none, or it cannot be had now. */
-    Optional<String> find(String key) {
+    public Optional<String> find(String key) {
         return isInUse() ? patience.await(() -> cache().getAsync(key)) : Optional.empty();
     }
 

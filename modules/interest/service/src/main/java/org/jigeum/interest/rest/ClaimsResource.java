@@ -1,7 +1,7 @@
 package org.jigeum.interest.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -41,7 +41,7 @@ import org.jigeum.platform.rest.Roles;
 
 /** Claims of an account: 지금 이자 받기. */
 @Path("/accounts/{no}/claims")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "/interest") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 public class ClaimsResource {

@@ -1,8 +1,10 @@
 package org.jigeum.interest.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.executable.ExecutableType;
+import jakarta.validation.executable.ValidateOnExecution;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,7 +25,8 @@ import org.jigeum.platform.rest.Roles;
 
 /** What a claim would pay now. */
 @Path("/accounts/{no}/quote")
-@RequestScoped
+@ValidateOnExecution(type = ExecutableType.NONE) // there is nothing to validate, and looking for it takes time
+@ApplicationScoped
 @Tag(name = "/interest") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 public class QuoteResource {

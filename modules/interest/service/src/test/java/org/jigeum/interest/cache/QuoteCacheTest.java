@@ -136,7 +136,7 @@ class QuoteCacheTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "null\n{}", "{", "{}\n{}", "[]", "4711", "\"\"", "{}", "¡ ÿ"})
+    @ValueSource(strings = {"", "null", "null\n{}", "{", "{}\n{}", "3\n{}", "\n{}", "[]", "4711", "\"\"", "{}", "¡ ÿ"})
     void aTextThatIsNoQuoteIsAMiss(String text) {
         store(node(0));
         put(text);
@@ -147,14 +147,16 @@ class QuoteCacheTest {
 
     private static Stream<List<String>> changesOfTheForm() {
         return Stream.of(
-                List.of("\"version\":2", "\"version\":3"),
-                List.of("\"version\":2", "\"version\":2,\"channel\":\"APP\""),
-                List.of("\"owner\":\"C-1\",", ""),
-                List.of("\"owner\":\"C-1\"", "\"owner\":\"\""),
-                List.of("\"STAFF\"", "\"EVERYBODY\""),
-                List.of(midnight(), "\"tomorrow\""),
-                List.of("\n", ",\"answer\":"),
-                List.of("[\"DECEASED\"]", "null"));
+                List.of("3\t" + midnight(), "4\t" + midnight()),
+                List.of("3\t" + midnight(), "3\tAPP\t" + midnight()),
+                List.of("\tC-1\t", "\t"),
+                List.of("\tC-1\t", "\t\t"),
+                List.of("\tSTAFF\t", "\tEVERYBODY\t"),
+                List.of(midnight(), "tomorrow"),
+                List.of("\n", "\t"),
+                List.of("\tDECEASED\t", "\t"),
+                List.of("\ta:", "\tb:"),
+                List.of("3\t" + midnight(), "{\"version\":2,\"validUntil\":" + midnight() + "}\n"));
     }
 
     private static String midnight() {
