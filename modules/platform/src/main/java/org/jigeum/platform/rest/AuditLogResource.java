@@ -1,7 +1,7 @@
 package org.jigeum.platform.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +24,7 @@ import org.jigeum.platform.audit.AuditSearch;
 
 /** The audit log of a module. Whoever reads it is recorded in it. */
 @Path("/audit-log")
-@ApplicationScoped
+@RequestScoped
 @Tag(name = "/audit log") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditLogResource {

@@ -1,7 +1,7 @@
 package org.jigeum.accounting.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +42,7 @@ import org.jigeum.platform.rest.Roles;
 
 /** Deposit accounts and their passbooks. */
 @Path("/accounts")
-@ApplicationScoped
+@RequestScoped
 @Tag(name = "/accounts") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountResource {

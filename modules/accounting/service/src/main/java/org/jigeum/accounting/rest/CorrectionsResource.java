@@ -1,7 +1,7 @@
 package org.jigeum.accounting.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,7 +44,7 @@ import org.jigeum.platform.rest.Roles;
 
 /** Corrections and reversals: one member of staff proposes, another decides. */
 @Path("/corrections")
-@ApplicationScoped
+@RequestScoped
 @Tag(name = "/corrections") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 public class CorrectionsResource {

@@ -1,7 +1,7 @@
 package org.jigeum.accounting.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,7 +37,7 @@ import org.jigeum.platform.rest.Roles;
 
 /** What the withholding register could not take, and what operators do about it. */
 @Path("/tax/dead-letters")
-@ApplicationScoped
+@RequestScoped
 @Tag(name = "/tax") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPERATOR)

@@ -1,7 +1,7 @@
 package org.jigeum.accounting.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import org.jigeum.platform.rest.Roles;
 
 /** Dormancy by rule. */
 @Path("/dormancy-runs")
-@ApplicationScoped
+@RequestScoped
 @Tag(name = "/accounts") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 public class DormancyRunsResource {

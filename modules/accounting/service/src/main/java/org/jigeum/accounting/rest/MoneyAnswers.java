@@ -1,6 +1,6 @@
 package org.jigeum.accounting.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jigeum.accounting.domain.MoneyOutcome;
@@ -10,7 +10,7 @@ import org.jigeum.platform.rest.Caller;
 import org.jigeum.platform.rest.Problem;
 
 /** What the client is told of a deposit, withdrawal or transfer. */
-@ApplicationScoped
+@RequestScoped
 class MoneyAnswers {
 
     @Inject

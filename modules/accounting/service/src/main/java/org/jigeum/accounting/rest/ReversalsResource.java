@@ -1,7 +1,7 @@
 package org.jigeum.accounting.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +29,7 @@ import org.jigeum.platform.rest.Roles;
 
 /** Reversals of single entries: proposed here, decided like any correction. */
 @Path("/accounts/{no}/entries/{entryId}/reversal")
-@ApplicationScoped
+@RequestScoped
 @Tag(name = "/corrections") // the server puts the module's name in front
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

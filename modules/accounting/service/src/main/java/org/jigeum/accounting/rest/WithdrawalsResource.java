@@ -1,7 +1,7 @@
 package org.jigeum.accounting.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,7 @@ import org.jigeum.platform.rest.Roles;
 
 /** Withdrawals: money that leaves the bank. A request sent again with its key gets its first answer. */
 @Path("/accounts/{no}/withdrawals")
-@ApplicationScoped
+@RequestScoped
 @Tag(name = "/withdrawals") // the server puts the module's name in front
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

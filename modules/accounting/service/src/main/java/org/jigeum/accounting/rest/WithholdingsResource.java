@@ -1,7 +1,7 @@
 package org.jigeum.accounting.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,7 +28,7 @@ import org.jigeum.platform.rest.Roles;
 
 /** The withholding register: its lines, the returns of months and the payment statements of years. */
 @Path("/tax")
-@ApplicationScoped
+@RequestScoped
 @Tag(name = "/tax") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AUDITOR, Roles.OPERATOR})

@@ -1,7 +1,7 @@
 package org.jigeum.customer.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,7 +43,7 @@ import org.jigeum.platform.rest.Roles;
 
 @Path("/customers")
 @Tag(name = "/customers") // the server puts the module's name in front
-@ApplicationScoped
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CustomersResource {
 

@@ -1,7 +1,7 @@
 package org.jigeum.interest.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,7 +28,7 @@ import org.jigeum.platform.rest.Roles;
 
 /** Daily accrual: the interest of each product and day in the general ledger. */
 @Path("/accruals")
-@ApplicationScoped
+@RequestScoped
 @Tag(name = "/interest") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 public class AccrualsResource {

@@ -1,7 +1,7 @@
 package org.jigeum.interest.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,7 @@ import org.jigeum.platform.rest.Roles;
 
 /** Single claims, explained. */
 @Path("/claims/{id}")
-@ApplicationScoped
+@RequestScoped
 @Tag(name = "/interest") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 public class ClaimResource {

@@ -1,7 +1,7 @@
 package org.jigeum.interest.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,7 +32,7 @@ import org.jigeum.platform.rest.Roles;
 
 /** 정기 이자 지급: the bank pays what was not claimed. */
 @Path("/regular-payments")
-@ApplicationScoped
+@RequestScoped
 @Tag(name = "/interest") // the server puts the module's name in front
 @Produces(MediaType.APPLICATION_JSON)
 public class RegularPaymentsResource {

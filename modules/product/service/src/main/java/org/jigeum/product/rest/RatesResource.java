@@ -1,7 +1,7 @@
 package org.jigeum.product.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +36,7 @@ import org.jigeum.product.persistence.RateHistory;
 
 @Path("/products/{code}/rates")
 @Tag(name = "/products") // the server puts the module's name in front
-@ApplicationScoped
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RatesResource {
 
