@@ -44,14 +44,15 @@ public class AccountRanges {
             a.opened_on, a.last_business_day, a.balance""";
 
     /**
-     * The array keeps PostgreSQL from any other plan than looking up each number of the batch. The statements that follow
-     * in the transaction are planned once, for a batch of any size: to plan the claims of a few accounts anew takes
-     * PostgreSQL longer than to write them. A plan of when the tables were small must look up as well.
+     * The array keeps PostgreSQL from any other plan than looking up each number of the batch. The statements that
+     * follow in the transaction are planned once, for a batch of any size: to plan the claims of a few accounts anew
+     * takes PostgreSQL longer than to write them. A plan of when the tables were small must look up as well.
      */
     private static final String LOCK_FREE_OF = """
             select %s
             from accounting.account a cross join (
-              select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)
+              select set_config('plan_cache_mode', 'force_generic_plan', true),
+                     set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)
             ) as planned_once
             where a.number = any(cast(:numbers as bigint[])) and exists (
               select 1 from unnest(cast(:numbers as bigint[]), cast(:owners as varchar[])) as w (number, owner)
