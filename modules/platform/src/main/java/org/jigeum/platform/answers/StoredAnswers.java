@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.jigeum.kernel.BusinessClock;
@@ -29,23 +32,30 @@ public class StoredAnswers {
               (subject, idempotency_key, fingerprint, status, body, answered_at)
             values (:subject, :key, :fingerprint, :status, :body, :answeredAt)""";
 
+    private static final String INSERT_GIVEN = """
+            insert into {h-schema}stored_answer (subject, idempotency_key, fingerprint, status, body, answered_at)
+            select subject, key, fingerprint, status, body, :answeredAt
+            from unnest(cast(:subjects as varchar[]), cast(:keys as varchar[]), cast(:fingerprints as varchar[]),
+                        cast(:statuses as smallint[]), cast(:bodies as varchar[]))
+              as a (subject, key, fingerprint, status, body)""";
+
+    private static final String AUDIT_GIVEN = """
+            insert into {h-schema}audit_log
+              (recorded_at, subject, roles, action, account_number, customer_id, outcome, status)
+            select :answeredAt, subject, roles, action, account, customer, 'DONE', status
+            from unnest(cast(:askers as varchar[]), cast(:askersRoles as varchar[]), cast(:actions as varchar[]),
+                        cast(:askedAccounts as bigint[]), cast(:askedCustomers as varchar[]),
+                        cast(:askedStatuses as smallint[]))
+              as d (subject, roles, action, account, customer, status)""";
+
     /** Stores the answers to requests done together, and their entries in the audit log: part of a statement. */
-    public static final String GIVEN = """
-            answered as (
-              insert into {h-schema}stored_answer (subject, idempotency_key, fingerprint, status, body, answered_at)
-              select subject, key, fingerprint, status, body, :answeredAt
-              from unnest(cast(:subjects as varchar[]), cast(:keys as varchar[]), cast(:fingerprints as varchar[]),
-                          cast(:statuses as smallint[]), cast(:bodies as varchar[]))
-                as a (subject, key, fingerprint, status, body)
-            ), audited as (
-              insert into {h-schema}audit_log
-                (recorded_at, subject, roles, action, account_number, customer_id, outcome, status)
-              select :answeredAt, subject, roles, action, account, customer, 'DONE', status
-              from unnest(cast(:askers as varchar[]), cast(:askersRoles as varchar[]), cast(:actions as varchar[]),
-                          cast(:askedAccounts as bigint[]), cast(:askedCustomers as varchar[]),
-                          cast(:askedStatuses as smallint[]))
-                as d (subject, roles, action, account, customer, status)
-            )""";
+    public static final String GIVEN = "answered as (" + INSERT_GIVEN + "), audited as (" + AUDIT_GIVEN + ")";
+
+    private static final String ANSWERED = """
+            select r.subject, r.key
+            from unnest(cast(:subjects as varchar[]), cast(:keys as varchar[])) as r (subject, key)
+            where exists (select 1 from {h-schema}stored_answer s
+                          where s.subject = r.subject and s.idempotency_key = r.key)""";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -61,14 +71,23 @@ public class StoredAnswers {
 
     /** Whether no request of the caller with this key was answered before. What was answered stays so. */
     public boolean isNew(KeyedRequest request) {
-        return entityManager
+        return newOf(List.of(request)).contains(request);
+    }
+
+    /** Those of some requests whose callers had no answer to their keys before. */
+    public Set<KeyedRequest> newOf(Collection<KeyedRequest> requests) {
+        Set<List<Object>> answered = entityManager
                 .unwrap(Session.class)
-                .createNativeQuery("""
-                        select not exists (select 1 from {h-schema}stored_answer
-                                           where subject = :subject and idempotency_key = :key)""", Boolean.class)
-                .setParameter("subject", request.subject())
-                .setParameter("key", request.key())
-                .getSingleResult();
+                .createNativeQuery(ANSWERED, Object[].class)
+                .setParameter(
+                        "subjects", requests.stream().map(KeyedRequest::subject).toArray(String[]::new))
+                .setParameter("keys", requests.stream().map(KeyedRequest::key).toArray(String[]::new))
+                .getResultStream()
+                .map(List::of)
+                .collect(Collectors.toSet());
+        return requests.stream()
+                .filter(request -> !answered.contains(List.<Object>of(request.subject(), request.key())))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -113,6 +132,12 @@ public class StoredAnswers {
             bind(query(INSERT), request, answer).executeUpdate();
         }
         return answer;
+    }
+
+    /** Stores the answers to requests done together, and their entries in the audit log. */
+    public void store(List<GivenAnswer> given) {
+        bind(query("with answered as (" + INSERT_GIVEN + ") " + AUDIT_GIVEN), given)
+                .executeUpdate();
     }
 
     /** Sets the parameters of a statement that contains {@link #GIVEN}. */

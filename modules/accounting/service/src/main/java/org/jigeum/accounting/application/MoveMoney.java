@@ -59,10 +59,11 @@ public class MoveMoney {
     public record Sum(Won amount, Remark remark) {}
 
     @Transactional
-    public Answer deposit(AccountNumber to, Sum sum, KeyedRequest request, Function<MoneyOutcome, Answer> answerOf) {
-        boolean isNew = answers.isNew(request);
-        HeldAccount account = AccountProblems.existing(accounts.hold(to).get(to));
-        return answer(request, isNew, () -> answerOf.apply(deposit(account, sum)));
+    Answer deposit(RequestedDeposit deposit, Function<MoneyOutcome, Answer> answerOf) {
+        boolean isNew = answers.isNew(deposit.request());
+        HeldAccount account =
+                AccountProblems.existing(accounts.hold(deposit.to()).get(deposit.to()));
+        return answer(deposit.request(), isNew, () -> answerOf.apply(deposit(account, deposit.sum())));
     }
 
     @Transactional

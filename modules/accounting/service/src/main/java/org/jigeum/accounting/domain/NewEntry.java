@@ -36,4 +36,9 @@ public record NewEntry(
     public Won balanceAfter() {
         return before.won().plus(change());
     }
+
+    /** What the next entry of the account, in the same transaction, is computed from. */
+    public LockedBalance after() {
+        return new LockedBalance(before.account(), balanceAfter());
+    }
 }

@@ -2,7 +2,9 @@ package org.jigeum.accounting.persistence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.query.NativeQuery;
 import org.jigeum.accounting.domain.JournalLine;
 import org.jigeum.accounting.domain.NewEntry;
@@ -33,10 +35,16 @@ final class PostingColumns {
     private final List<LocalDate> entryValueDays = new ArrayList<>();
     private final List<Boolean> entryOrdered = new ArrayList<>();
     private final List<Long> entryAmounts = new ArrayList<>();
-    private final List<Long> entryBefore = new ArrayList<>();
+    private final List<Long> entryFound = new ArrayList<>();
     private final List<Long> entryAfter = new ArrayList<>();
+    private final List<Boolean> entryLast = new ArrayList<>();
     private final List<String> entryMemos = new ArrayList<>();
     private final List<String> entryChannels = new ArrayList<>();
+
+    /** Of each account, the entry added last, and where it is. */
+    private final Map<AccountNumber, Latest> latest = new HashMap<>();
+
+    private record Latest(NewEntry entry, int index) {}
 
     private PostingColumns() {}
 
@@ -76,10 +84,31 @@ final class PostingColumns {
         entryValueDays.add(entry.valueDay().date());
         entryOrdered.add(entry.orderedBy() == OrderedBy.CUSTOMER);
         entryAmounts.add(entry.amount().amount());
-        entryBefore.add(entry.before().won().amount());
+        entryFound.add(foundBy(entry));
         entryAfter.add(entry.balanceAfter().amount());
+        entryLast.add(true);
         entryChannels.add(entry.remark().channel().orElse(null));
         entryMemos.add(entry.remark().memo().orElse(null));
+    }
+
+    /** The balance of the account's row: what its first entry was computed from. */
+    private long foundBy(NewEntry entry) {
+        int index = entryLast.size();
+        Latest before = latest.put(entry.before().account(), new Latest(entry, index));
+        if (before == null) {
+            return entry.before().won().amount();
+        }
+        if (!follows(before.entry, entry)) {
+            throw new IllegalArgumentException("Of two entries of an account, the second follows the first.");
+        }
+        entryLast.set(before.index, false);
+        return entryFound.get(before.index);
+    }
+
+    private static boolean follows(NewEntry first, NewEntry second) {
+        return second.before().equals(first.after())
+                && second.valueDay().equals(first.valueDay())
+                && second.orderedBy() == first.orderedBy();
     }
 
     <T> NativeQuery<T> bind(NativeQuery<T> query) {
@@ -99,8 +128,9 @@ final class PostingColumns {
                 .setParameter("entryValueDays", entryValueDays.toArray(LocalDate[]::new))
                 .setParameter("entryOrdered", entryOrdered.toArray(Boolean[]::new))
                 .setParameter("entryAmounts", entryAmounts.toArray(Long[]::new))
-                .setParameter("entryBefore", entryBefore.toArray(Long[]::new))
+                .setParameter("entryFound", entryFound.toArray(Long[]::new))
                 .setParameter("entryAfter", entryAfter.toArray(Long[]::new))
+                .setParameter("entryLast", entryLast.toArray(Boolean[]::new))
                 .setParameter("entryChannels", entryChannels.toArray(String[]::new))
                 .setParameter("entryMemos", entryMemos.toArray(String[]::new));
     }

@@ -20,9 +20,10 @@ import org.jigeum.kernel.Won;
 public class Postings {
 
     /**
-     * Each CTE writes one table. The account is updated only if its balance still is what the posting was computed
-     * from; the count of updated accounts is returned so that a broken lock discipline is found before the commit. An
-     * account that was not posted to since {@code last_active_day} exists was last active on its last business day.
+     * Each CTE writes one table. The account is updated only if its balance still is what its first posting was
+     * computed from; the count of updated accounts is returned so that a broken lock discipline is found before the
+     * commit. An account that was not posted to since {@code last_active_day} exists was last active on its last
+     * business day. Ids of entries are drawn in the order of the postings: by them the passbook is in order.
      */
     private static final String POST = """
             with new_journal as materialized (
@@ -43,17 +44,21 @@ public class Postings {
                 as l (journal, line_no, gl_account, debit, credit, account)
               join new_journal j on j.position = l.journal
             ), new_entry as materialized (
-              select e.position, nextval('accounting.entry_id') as entry_id, j.journal_id, j.day, e.account, e.kind,
-                     e.value_day, e.ordered, e.amount, e.balance_before, e.balance_after, e.channel, e.memo
-              from unnest(cast(:entryJournals as bigint[]), cast(:entryAccounts as bigint[]),
+              select position, nextval('accounting.entry_id') as entry_id, journal_id, day, account, kind,
+                     value_day, ordered, amount, balance_found, balance_after, is_last, channel, memo
+              from (
+                select e.*, j.journal_id, j.day
+                from unnest(cast(:entryJournals as bigint[]), cast(:entryAccounts as bigint[]),
                           cast(:entryKinds as varchar[]), cast(:entryValueDays as date[]),
                           cast(:entryOrdered as boolean[]), cast(:entryAmounts as bigint[]),
-                          cast(:entryBefore as bigint[]), cast(:entryAfter as bigint[]),
-                          cast(:entryChannels as varchar[]),
+                          cast(:entryFound as bigint[]), cast(:entryAfter as bigint[]),
+                          cast(:entryLast as boolean[]), cast(:entryChannels as varchar[]),
                           cast(:entryMemos as varchar[]))
-                with ordinality as e (journal, account, kind, value_day, ordered, amount, balance_before,
-                                      balance_after, channel, memo, position)
-              join new_journal j on j.position = e.journal
+                  with ordinality as e (journal, account, kind, value_day, ordered, amount, balance_found,
+                                        balance_after, is_last, channel, memo, position)
+                join new_journal j on j.position = e.journal
+                order by e.position
+              ) as in_order
             ), entries as (
               insert into accounting.passbook_entry
                 (entry_id, account_number, business_day, value_day, kind, amount, balance, journal_id, channel,
@@ -62,7 +67,7 @@ public class Postings {
               from new_entry
             ), closing as (
               insert into accounting.closing_balance (account_number, day, balance)
-              select account, day, balance_after from new_entry where value_day = day
+              select account, day, balance_after from new_entry where value_day = day and is_last
               on conflict (account_number, day) do update set balance = excluded.balance
             ), accounts as (
               update accounting.account a
@@ -71,7 +76,7 @@ public class Postings {
                                          else coalesce(a.last_active_day, a.last_business_day) end
               from new_entry e
               where a.number = e.account and a.number = any(cast(:entryAccounts as bigint[]))
-                and a.balance = e.balance_before and a.last_business_day <= e.day
+                and e.is_last and a.balance = e.balance_found and a.last_business_day <= e.day
               returning a.number
             )
             select e.entry_id, j.journal_id, e.balance_after, (select count(*) from accounts)
@@ -88,14 +93,15 @@ public class Postings {
     BusinessClock clock;
 
     /**
-     * Writes the postings of accounts that the transaction has locked; no account may occur twice.
+     * Writes the postings of accounts that the transaction has locked. If an account occurs more than once, each of
+     * its postings was computed from the one before, all by the same side and with value on their day.
      *
      * @return the entries of each posting, in its order
      * @throws IllegalStateException if an account was not as the postings say: the transaction must not commit
      */
     public List<List<WrittenEntry>> write(List<Posting> postings) {
         List<Object[]> rows = post(postings);
-        requireEveryAccountUpdated(rows);
+        requireEveryAccountUpdated(postings, rows);
         postings.forEach(this::shiftClosingBalances);
         return regroup(postings, rows);
     }
@@ -124,10 +130,15 @@ public class Postings {
                 .getResultList();
     }
 
-    private static void requireEveryAccountUpdated(List<Object[]> rows) {
+    private static void requireEveryAccountUpdated(List<Posting> postings, List<Object[]> rows) {
         long updated = rows.isEmpty() ? 0 : ((Number) rows.get(0)[3]).longValue();
-        if (updated != rows.size()) {
-            throw new IllegalStateException("Of " + rows.size() + " accounts to post to, " + updated
+        long accounts = postings.stream()
+                .flatMap(posting -> posting.entries().stream())
+                .map(entry -> entry.before().account())
+                .distinct()
+                .count();
+        if (updated != accounts) {
+            throw new IllegalStateException("Of " + accounts + " accounts to post to, " + updated
                     + " had the balance that the posting was computed from.");
         }
     }

@@ -19,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jigeum.accounting.application.MoveMoney;
+import org.jigeum.accounting.application.DepositMoney;
+import org.jigeum.accounting.application.RequestedDeposit;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.KeyedRequests;
+import org.jigeum.platform.audit.Access;
 import org.jigeum.platform.rest.Roles;
 
 /** Deposits: money that comes from outside the bank. A request sent again with its key gets its first answer. */
@@ -34,13 +36,16 @@ import org.jigeum.platform.rest.Roles;
 public class DepositsResource {
 
     @Inject
-    MoveMoney moveMoney;
+    DepositMoney depositMoney;
 
     @Inject
     MoneyAnswers answers;
 
     @Inject
     KeyedRequests keyedRequests;
+
+    @Inject
+    Access access;
 
     @Context
     UriInfo uri;
@@ -57,6 +62,12 @@ public class DepositsResource {
             @NotNull @Valid MoneyJson.Movement body) {
         AccountNumber account = Paths.account(no);
         return keyedRequests.serve(
-                key, uri.getPath(), body, request -> moveMoney.deposit(account, body.sum(), request, answers::of));
+                key,
+                uri.getPath(),
+                body,
+                request -> depositMoney.deposit(
+                        new RequestedDeposit(account, body.sum(), request, access.ofStaff()),
+                        MoneyAnswers::moved,
+                        answers::of));
     }
 }

@@ -18,7 +18,7 @@ class MoneyAnswers {
 
     Answer of(MoneyOutcome outcome) {
         if (outcome instanceof MoneyOutcome.Moved moved) {
-            return Answer.created(json(moved));
+            return moved(moved);
         }
         if (outcome instanceof MoneyOutcome.NotPermitted refused) {
             return Answer.refused(notPermitted(refused.states()));
@@ -34,20 +34,21 @@ class MoneyAnswers {
         throw new IllegalArgumentException("No answer is known for " + outcome);
     }
 
+    /** Whoever asks: deposits of several callers are posted together. */
+    static Answer moved(MoneyOutcome.Moved moved) {
+        WrittenEntry entry = moved.entries().get(0);
+        return Answer.created(new MoneyJson.Moved(
+                Long.toString(entry.entryId()),
+                Long.toString(entry.journalId()),
+                moved.day().toString(),
+                moved.amount().amount(),
+                entry.balance().amount()));
+    }
+
     /** Staff learn which states stand against it; a customer is asked to call, since the reason may concern others. */
     private Problem notPermitted(List<String> states) {
         return caller.isStaff()
                 ? StaffRefusals.notPermitted(states)
                 : new Problem(422, "NOT_PERMITTED", "This is not possible for the account now. Please call the bank.");
-    }
-
-    private static MoneyJson.Moved json(MoneyOutcome.Moved moved) {
-        WrittenEntry entry = moved.entries().get(0);
-        return new MoneyJson.Moved(
-                Long.toString(entry.entryId()),
-                Long.toString(entry.journalId()),
-                moved.day().toString(),
-                moved.amount().amount(),
-                entry.balance().amount());
     }
 }

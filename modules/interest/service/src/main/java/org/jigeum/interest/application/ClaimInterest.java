@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.jigeum.interest.domain.Claim;
 import org.jigeum.interest.domain.ClaimOutcome;
 import org.jigeum.platform.answers.Answer;
-import org.jigeum.platform.answers.GivenAnswer;
 import org.jigeum.platform.audit.Access;
 
 /**
@@ -32,12 +31,9 @@ public class ClaimInterest {
      * @param answerOf what this client is told of an outcome
      */
     public Answer claim(RequestedClaim claim, Function<Claim, Answer> ofPaid, Function<ClaimOutcome, Answer> answerOf) {
-        return coalesceClaims.pay(claim, ofPaid).map(this::recorded).orElseGet(() -> payClaim.pay(claim, answerOf));
-    }
-
-    private Answer recorded(GivenAnswer given) {
-        access.concerns(given.account(), given.owner());
-        access.recorded();
-        return given.answer();
+        return coalesceClaims
+                .pay(claim, ofPaid)
+                .map(given -> given.recordedIn(access))
+                .orElseGet(() -> payClaim.pay(claim, answerOf));
     }
 }

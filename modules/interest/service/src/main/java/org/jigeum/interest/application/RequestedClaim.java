@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.CustomerId;
 import org.jigeum.platform.answers.KeyedRequest;
+import org.jigeum.platform.answers.RequestedTogether;
 import org.jigeum.platform.audit.StaffRequest;
 
 /**
@@ -14,4 +15,5 @@ import org.jigeum.platform.audit.StaffRequest;
  * @param staff the request as the audit log is to know of it, if all that the caller does is recorded
  */
 public record RequestedClaim(
-        AccountNumber account, Optional<CustomerId> owner, KeyedRequest request, Optional<StaffRequest> staff) {}
+        AccountNumber account, Optional<CustomerId> owner, KeyedRequest request, Optional<StaffRequest> staff)
+        implements RequestedTogether {}

@@ -1,4 +1,4 @@
-package org.jigeum.interest.application;
+package org.jigeum.platform.answers;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +20,10 @@ final class Turns {
     Turns(Duration longest, Runnable freed) {
         this.longest = longest;
         this.freed = freed;
+    }
+
+    Duration longest() {
+        return longest;
     }
 
     /** A turn, if it is to be had now. */
