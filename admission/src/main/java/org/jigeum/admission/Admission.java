@@ -5,11 +5,14 @@ import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import org.xnio.channels.Channels;
+import org.xnio.channels.StreamSourceChannel;
 
 /**
  * Lets a number of requests be under way and a number of others wait, and refuses the rest (docs/adr/0019). A request
@@ -17,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * ended.
  *
  * <p>A refusal is held for a while, without a thread either: a client that would ask again at once, whatever it is
- * told, asks so often only, and leaves the processors to those who are served.
+ * told, asks so often only, and leaves the processors to those who are served. It is held without its body.
  *
  * <p>One lock guards the number and the queue together. Undertow's own {@code RequestLimit} looks at them one after the
  * other: a request that begins to wait just when the last of those under way ends is forgotten until somebody else
@@ -103,8 +106,21 @@ public final class Admission implements HttpHandler, AdmissionMXBean {
     }
 
     private void hold(HttpServerExchange exchange) {
+        letGoOfBody(exchange);
         exchange.getIoThread()
                 .executeAfter(() -> refuseHeld(exchange), limits.holding().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Nobody will read it: its buffers are the server's again while the refusal is held. */
+    private static void letGoOfBody(HttpServerExchange exchange) {
+        StreamSourceChannel body = exchange.getRequestChannel();
+        try {
+            if (body != null) {
+                Channels.drain(body, Long.MAX_VALUE);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A request that is refused has ended.", e);
+        }
     }
 
     private void refuseHeld(HttpServerExchange exchange) {

@@ -11,7 +11,7 @@ import javax.management.ObjectName;
 /** The admission as the server configures it: a custom filter, its parameters set before it is put in its place. */
 public final class AdmissionFilter implements HandlerWrapper {
 
-    /** Of refusals at the same time; each keeps its body, most less than 1,000 bytes, and 64 KiB at most. */
+    /** Of refusals at the same time; each is a connection and an exchange, without a body. */
     private static final int MOST_HELD = 4_000;
 
     private static final Duration HOLDING = Duration.ofMillis(500);

@@ -84,11 +84,7 @@ class AdmissionTest {
 
     @BeforeEach
     void open() {
-        open(Duration.ofMillis(20));
-    }
-
-    private void open(Duration holding) {
-        admission = new Admission(new Limits(2, 3, 4, holding), new BlockingHandler(this::serve));
+        admission = new Admission(new Limits(2, 3, 4, Duration.ofMillis(20)), new BlockingHandler(this::serve));
         server = Undertow.builder()
                 .addHttpListener(0, InetAddress.getLoopbackAddress().getHostAddress())
                 .setIoThreads(1)
@@ -126,18 +122,6 @@ class AdmissionTest {
         assertThat(admitted).allMatch(answer -> answer.join().statusCode() == 200);
         assertThat(mostAtOnce).hasValue(2);
         assertIsEmpty();
-    }
-
-    @Test
-    void refusalsAreHeldAndOnlyThoseBeyondTheMostThatAreHeldAreAnsweredAtOnce() {
-        server.stop();
-        open(Duration.ofHours(1));
-        fill();
-        List<CompletableFuture<HttpResponse<String>>> held =
-                IntStream.range(0, 4).mapToObj(i -> send("/")).toList();
-        eventually("four are refused", () -> admission.getRefused() == 4);
-        assertThat(send("/").join().statusCode()).isEqualTo(503);
-        assertThat(held).noneMatch(CompletableFuture::isDone);
     }
 
     @Test
