@@ -124,6 +124,15 @@ final class BenchServer implements AutoCloseable {
                         "{\"amount\":1,\"channel\":\"bench\"}"));
     }
 
+    /** Changes a customer's standing, and changes it back. */
+    void changeStanding(String customer) {
+        for (String standing : List.of("HACKED", "NORMAL")) {
+            send(request("/customer/customers/" + customer + "/standing")
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString("{\"standing\":\"" + standing + "\",\"reason\":\"bench\"}")));
+        }
+    }
+
     private List<Customer> customers(List<String> accounts) {
         return accounts.parallelStream() // signing takes a millisecond each
                 .map(account -> account.split(" ", 2))
