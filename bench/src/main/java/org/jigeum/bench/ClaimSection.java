@@ -77,7 +77,7 @@ final class ClaimSection {
         others(ceiling);
     }
 
-    private void compare(int clients, Path ceiling) throws IOException, InterruptedException {
+    private void compare(int clients, Path ceiling) throws IOException, SQLException, InterruptedException {
         Details details = new Details();
         Sample[] both = rounds.alternate(() -> ours(clients, details), () -> plain(ceiling, clients));
         Sample ratio = both[0].over(both[1]);
@@ -118,7 +118,7 @@ final class ClaimSection {
     }
 
     /** What others do in place of a claim. */
-    private void others(Path ceiling) throws IOException, InterruptedException {
+    private void others(Path ceiling) throws IOException, SQLException, InterruptedException {
         report.section(
                 "Beside it, at " + USUAL_CLIENTS + " clients", "what", "a second", "plain transactions/s", "ratio");
         beside("80 statements a claim, as an old core spends", legacy(), ceiling);
@@ -136,7 +136,7 @@ final class ClaimSection {
         return Files.writeString(bank.folder().resolve("legacy.sql"), plain.replace("commit;", steps + LEGACY_END));
     }
 
-    private void beside(String what, Path script, Path ceiling) throws IOException, InterruptedException {
+    private void beside(String what, Path script, Path ceiling) throws IOException, SQLException, InterruptedException {
         Sample[] both = rounds.alternate(() -> plain(script, USUAL_CLIENTS), () -> plain(ceiling, USUAL_CLIENTS));
         report.row(
                 what,

@@ -1,6 +1,7 @@
 package org.jigeum.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 
 /** Measures two things by turns, so that what the machine does meanwhile concerns both. */
 final class Rounds {
@@ -16,7 +17,7 @@ final class Rounds {
     /** A measurement: so many a second. */
     interface Measurement {
 
-        double run() throws IOException, InterruptedException;
+        double run() throws IOException, SQLException, InterruptedException;
     }
 
     /**
@@ -24,7 +25,7 @@ final class Rounds {
      *
      * @return the values of both, round by round, but for the rounds that were disturbed
      */
-    Sample[] alternate(Measurement ours, Measurement limit) throws IOException, InterruptedException {
+    Sample[] alternate(Measurement ours, Measurement limit) throws IOException, SQLException, InterruptedException {
         Sample[] samples = {new Sample(), new Sample()};
         for (int round = 1; round <= rounds; round++) {
             Stolen before = Stolen.now();

@@ -30,7 +30,8 @@ public interface Ledger {
 
     /**
      * Locks accounts, as {@link #lock} does, but without waiting: those that somebody else has locked are left out, and
-     * so are those of others than the given owners, which are not locked.
+     * so are those of others than the given owners, which are not locked. PostgreSQL plans the statements that follow
+     * in the transaction once, for batches of any size.
      *
      * @param owners by account; empty for whoever owns it
      * @return the accounts as they stand under the lock, by number

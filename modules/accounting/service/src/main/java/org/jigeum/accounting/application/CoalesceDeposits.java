@@ -16,6 +16,7 @@ import org.jigeum.kernel.AccountNumber;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.Coalescer;
 import org.jigeum.platform.answers.GivenAnswer;
+import org.jigeum.platform.answers.Loners;
 import org.jigeum.platform.metrics.Meters;
 
 /**
@@ -27,6 +28,9 @@ public class CoalesceDeposits {
 
     /** As long as the lock of the account is waited for. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(3);
+
+    /** Whoever has waited for an account's lock in vain is not to wait for it in two transactions each time. */
+    private final Loners loners = new Loners(Duration.ofSeconds(10));
 
     /** Of the accounts that somebody deposits to now. */
     private final Map<AccountNumber, Lane> lanes = new ConcurrentHashMap<>();
@@ -75,6 +79,9 @@ public class CoalesceDeposits {
      */
     public Optional<GivenAnswer> deposit(RequestedDeposit deposit, Function<MoneyOutcome.Moved, Answer> answerOf) {
         AccountNumber to = deposit.to();
+        if (loners.contains(to)) {
+            return Optional.empty();
+        }
         Lane lane = lanes.compute(to, (number, there) -> Lane.entered(there));
         try {
             return lane.coalescer.join(deposit, (deposits, written) -> post(to, deposits, answerOf, written));
@@ -94,7 +101,12 @@ public class CoalesceDeposits {
             isPosted = true;
             return given;
         } finally {
-            (isPosted ? posted : failed).increment();
+            if (isPosted) {
+                posted.increment();
+            } else {
+                failed.increment();
+                loners.add(to);
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
 import org.jigeum.kernel.ProductCode;
 import org.jigeum.kernel.Won;
+import org.jigeum.platform.database.Plans;
 
 /** The deposit accounts by the thousand, in order of their numbers. */
 @ApplicationScoped
@@ -43,21 +44,14 @@ public class AccountRanges {
             a.number, a.customer_id, a.product_code, a.status, array_to_string(a.restrictions, ',') as restrictions,
             a.opened_on, a.last_business_day, a.balance""";
 
-    /**
-     * The array keeps PostgreSQL from any other plan than looking up each number of the batch. The statements that
-     * follow in the transaction are planned once, for a batch of any size: to plan the claims of a few accounts anew
-     * takes PostgreSQL longer than to write them. A plan of when the tables were small must look up as well.
-     */
+    /** The array keeps PostgreSQL from any other plan than looking up each number of the batch. */
     private static final String LOCK_FREE_OF = """
             select %s
-            from accounting.account a cross join (
-              select set_config('plan_cache_mode', 'force_generic_plan', true),
-                     set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)
-            ) as planned_once
+            from accounting.account a cross join %s
             where a.number = any(cast(:numbers as bigint[])) and exists (
               select 1 from unnest(cast(:numbers as bigint[]), cast(:owners as varchar[])) as w (number, owner)
               where w.number = a.number and (w.owner is null or w.owner = a.customer_id))
-            order by a.number for no key update of a skip locked""".formatted(COLUMNS);
+            order by a.number for no key update of a skip locked""".formatted(COLUMNS, Plans.ONCE);
 
     private static final String LOCK_FREE = """
             with next as materialized (

@@ -18,8 +18,9 @@ import org.jigeum.kernel.Won;
 @ApplicationScoped
 public class ClosingBalances {
 
+    /** Days as numbers: a history has thousands, and a date passes through a calendar. */
     private static final String FROM = """
-            select c.account_number, c.day, c.balance
+            select c.account_number, c.day - date '1970-01-01', c.balance
             from unnest(cast(:accounts as bigint[]), cast(:days as date[])) as wanted (account_number, day)
             join accounting.closing_balance c on c.account_number = wanted.account_number
               and c.day >= coalesce(
@@ -77,7 +78,8 @@ public class ClosingBalances {
 
     private static void add(Object[] row, Map<AccountNumber, List<ClosingBalance>> found) {
         ClosingBalance balance = new ClosingBalance(
-                new BusinessDay(((java.sql.Date) row[1]).toLocalDate()), Won.of(((Number) row[2]).longValue()));
+                new BusinessDay(LocalDate.ofEpochDay(((Number) row[1]).longValue())),
+                Won.of(((Number) row[2]).longValue()));
         found.get(AccountNumber.of(((Number) row[0]).longValue())).add(balance);
     }
 }

@@ -13,6 +13,7 @@ import org.jigeum.interest.domain.Claim;
 import org.jigeum.platform.answers.Answer;
 import org.jigeum.platform.answers.Coalescer;
 import org.jigeum.platform.answers.GivenAnswer;
+import org.jigeum.platform.answers.Loners;
 import org.jigeum.platform.metrics.Meters;
 
 /** 묶음 처리: the claims of a node, whatever their accounts, are paid together (docs/adr/0024). */
@@ -24,7 +25,7 @@ public class CoalesceClaims {
 
     private final Coalescer<RequestedClaim> coalescer =
             new Coalescer<>(LONGEST_TURN, claim -> List.of(claim.account()));
-    private final Loners loners = new Loners();
+    private final Loners loners = new Loners(Duration.ofMinutes(1));
     private final PayClaims payClaims;
     private final Counter paid;
     private final Counter failed;

@@ -49,7 +49,7 @@ class ComputeQuote {
     public Quote quote(AccountNumber number, Predicate<CustomerId> maySee, Basis basis) {
         basis.include(number);
         // Read first: a claim that commits in between may leave it too early, never later than the account's days.
-        Map<AccountNumber, PaymentStart> starts = claims.starts(List.of(number));
+        Map<AccountNumber, PaymentStart> starts = claims.startOf(number);
         DepositAccount account = AccountProblems.visible(ledger.find(number), maySee);
         basis.include(account.owner());
         basis.include(account.product());

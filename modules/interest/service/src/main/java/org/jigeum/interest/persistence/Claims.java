@@ -25,6 +25,7 @@ import org.jigeum.platform.answers.GivenAnswer;
 import org.jigeum.platform.answers.KeyedRequest;
 import org.jigeum.platform.answers.StoredAnswers;
 import org.jigeum.platform.database.OvertakenException;
+import org.jigeum.platform.database.Plans;
 
 /** The claims that were paid. Insert-only. */
 @ApplicationScoped
@@ -44,6 +45,7 @@ public class Claims {
             ) as last""";
 
     private static final String START_QUOTES = STARTS.formatted("", ") as a (number)");
+    private static final String START_QUOTE = START_QUOTES + " cross join " + Plans.ONCE;
 
     /**
      * The same for claims about to be made, with an id for each. Together with it a shared lock is taken for each
@@ -108,7 +110,16 @@ public class Claims {
 
     /** Where the next payment of each account would start from; no claim is about to be made. */
     public Map<AccountNumber, PaymentStart> starts(Collection<AccountNumber> accounts) {
-        return query(START_QUOTES, accounts)
+        return starts(START_QUOTES, accounts);
+    }
+
+    /** The same for one account; what follows in the transaction is planned once. */
+    public Map<AccountNumber, PaymentStart> startOf(AccountNumber account) {
+        return starts(START_QUOTE, List.of(account));
+    }
+
+    private Map<AccountNumber, PaymentStart> starts(String sql, Collection<AccountNumber> accounts) {
+        return query(sql, accounts)
                 .getResultStream()
                 .collect(Collectors.toMap(Claims::account, row -> start(row, 0, false)));
     }
