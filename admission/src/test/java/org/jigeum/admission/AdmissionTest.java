@@ -55,6 +55,7 @@ class AdmissionTest {
 
     private final Semaphore ends = new Semaphore(0);
     private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
+    private final Queue<Boolean> completedInIoThread = new ConcurrentLinkedQueue<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicInteger now = new AtomicInteger();
@@ -77,6 +78,14 @@ class AdmissionTest {
         exchange.getResponseSender().send("served");
     }
 
+    private void noteThreadOfCompletion(HttpServerExchange exchange) throws Exception {
+        exchange.addExchangeCompleteListener((complete, nextListener) -> {
+            completedInIoThread.add(complete.isInIoThread());
+            nextListener.proceed();
+        });
+        new BodyInHand(admission).handleRequest(exchange);
+    }
+
     @BeforeAll
     static void failSilently() {
         SERVER_LOG.setLevel(Level.OFF);
@@ -90,7 +99,7 @@ class AdmissionTest {
                 .setIoThreads(1)
                 .setWorkerThreads(2)
                 .setSocketOption(Options.READ_TIMEOUT, READ_TIMEOUT_MILLIS)
-                .setHandler(new BodyInHand(admission))
+                .setHandler(this::noteThreadOfCompletion)
                 .build();
         server.start();
     }
@@ -138,6 +147,16 @@ class AdmissionTest {
         }
         assertThat(send("/").join().statusCode()).isEqualTo(503);
         eventually("nobody is held", () -> admission.held() == 0);
+    }
+
+    @Test
+    void aRequestIsCompletedByTheThreadThatReadsTheNextOne() {
+        ends.release(5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(send("/").join().statusCode()).isEqualTo(200);
+        }
+        eventually("all are complete", () -> completedInIoThread.size() == 5);
+        assertThat(completedInIoThread).containsOnly(true);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server's buffers, and how many of them are in use. */
 final class CountedBuffers implements ByteBufferPool {
 
-    static final int BUFFER_BYTES = 16_384;
+    private static final int BUFFER_BYTES = 16_384;
 
     private final ByteBufferPool pool;
     private final AtomicInteger inUse;

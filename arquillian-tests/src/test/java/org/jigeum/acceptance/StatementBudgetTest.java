@@ -8,11 +8,12 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jigeum.acceptance.bank.Account;
 import org.jigeum.acceptance.bank.Bank;
 import org.jigeum.acceptance.bank.Product;
+import org.jigeum.acceptance.bank.Rates;
 import org.jigeum.acceptance.server.StatementLog;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** How often a claim talks to the database. A quote from the cache does not at all: {@link QuoteCacheTest}. */
+/** How often claims and quotes talk to the database. A quote from the cache does not at all: {@link QuoteCacheTest}. */
 @ArquillianTest
 @Order(24)
 class StatementBudgetTest {
@@ -56,6 +57,33 @@ class StatementBudgetTest {
                         "interest.claim",
                         "interest.outbox",
                         "interest.stored_answer");
+    }
+
+    @Test
+    void aQuoteThatIsComputedIsFourStatementsAndReadsTheRatesOnlyOnceUntilTheyAreChanged() {
+        bank.clock().set("2023-08-15");
+        Product product = bank.operator().newProduct("2");
+        Account first = accountOf(product);
+        Account second = accountOf(product);
+        bank.clock().set("2023-08-16");
+        first.quote().expect(200); // the node reads the rates
+        assertThat(statementsOfQuote(second)).hasSize(4).noneMatch(statement -> statement.contains("product."));
+        bank.operator().addRates(product, Rates.from("2023-08-15", "4")).expect(201);
+        assertThat(statementsOfQuote(second)).hasSize(5).anyMatch(statement -> statement.contains("product."));
+        assertThat(second.quote().won("gross")).isEqualTo(5_479); // 50,000,000 at 4 % for one day: 5,479.45
+        assertThat(statementsOfQuote(first)).hasSize(4).noneMatch(statement -> statement.contains("product."));
+        assertThat(first.quote().won("gross")).isEqualTo(5_479);
+    }
+
+    private static List<String> statementsOfQuote(Account account) {
+        return StatementLog.transactionsOf(() -> account.quote().expect(200)).stream()
+                .filter(statements ->
+                        statements.stream().anyMatch(statement -> statement.contains("accounting.closing_balance")))
+                .findFirst()
+                .orElseThrow()
+                .stream()
+                .filter(statement -> !statement.contains("pg_catalog.")) // the driver, once for each connection
+                .toList();
     }
 
     private Account accountOf(Product product) {

@@ -196,7 +196,7 @@ public final class Coalescer<R extends RequestedTogether> {
 
     private Set<Object> marksOf(R request) {
         Set<Object> all = new HashSet<>(marks.apply(request));
-        all.add(List.of(request.request().subject(), request.request().key()));
+        all.add(request.request().callerAndKey());
         return all;
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jigeum.platform.rest.JsonFormat;
 import org.jigeum.platform.rest.Problem;
@@ -40,6 +41,11 @@ public record KeyedRequest(String subject, String key, String fingerprint) {
                     400, "IDEMPOTENCY_KEY_INVALID", "An Idempotency-Key has 1 to 255 visible ASCII characters."));
         }
         return new KeyedRequest(subject, key, fingerprintOf(path, body));
+    }
+
+    /** Caller and key: two requests that have both in common are one. */
+    List<Object> callerAndKey() {
+        return List.of(subject, key);
     }
 
     private static String fingerprintOf(String path, Object body) {

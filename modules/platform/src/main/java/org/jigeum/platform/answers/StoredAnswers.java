@@ -86,7 +86,7 @@ public class StoredAnswers {
                 .map(List::of)
                 .collect(Collectors.toSet());
         return requests.stream()
-                .filter(request -> !answered.contains(List.<Object>of(request.subject(), request.key())))
+                .filter(request -> !answered.contains(request.callerAndKey()))
                 .collect(Collectors.toSet());
     }
 

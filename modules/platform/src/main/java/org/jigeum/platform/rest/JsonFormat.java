@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
 
 /** JSON as the bank reads and writes it: what a request says must be said once, by its name and in its type. */
 @Provider
@@ -29,10 +30,10 @@ public class JsonFormat implements ContextResolver<ObjectMapper> {
         return MAPPER;
     }
 
-    /** A record of the bank's as JSON. */
+    /** A record of the bank's as JSON. To write bytes and make a text of them takes less time than to write a text. */
     public static String text(Object body) {
         try {
-            return MAPPER.writeValueAsString(body);
+            return new String(MAPPER.writeValueAsBytes(body), StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A record cannot be written as JSON.", e);
         }

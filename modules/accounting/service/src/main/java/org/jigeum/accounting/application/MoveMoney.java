@@ -155,7 +155,6 @@ public class MoveMoney {
 
     private MoneyOutcome post(Posting posting, Sum sum) {
         List<WrittenEntry> entries = postings.write(List.of(posting)).get(0);
-        return new MoneyOutcome.Moved(
-                posting.journal().day(), sum.amount(), entries.get(0).journalId(), entries);
+        return MoneyOutcome.Moved.of(posting.journal().day(), sum.amount(), entries);
     }
 }

@@ -90,8 +90,8 @@ class PostDeposits {
         List<GivenAnswer> given = new ArrayList<>(deposits.size());
         for (int i = 0; i < deposits.size(); i++) {
             RequestedDeposit deposit = deposits.get(i);
-            Answer answer = answerOf.apply(new MoneyOutcome.Moved(
-                    to.day(), deposit.sum().amount(), entries.get(i).get(0).journalId(), entries.get(i)));
+            Answer answer =
+                    answerOf.apply(MoneyOutcome.Moved.of(to.day(), deposit.sum().amount(), entries.get(i)));
             given.add(new GivenAnswer(
                     deposit.request(),
                     answer,

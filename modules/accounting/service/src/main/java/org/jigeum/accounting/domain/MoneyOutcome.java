@@ -17,6 +17,11 @@ public sealed interface MoneyOutcome {
         public Moved {
             entries = List.copyOf(entries);
         }
+
+        /** What was posted on a day by one journal. */
+        public static Moved of(BusinessDay day, Won amount, List<WrittenEntry> entries) {
+            return new Moved(day, amount, entries.get(0).journalId(), entries);
+        }
     }
 
     /**

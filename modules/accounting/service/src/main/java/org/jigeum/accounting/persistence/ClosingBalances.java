@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.jigeum.accounting.api.ClosingBalance;
 import org.jigeum.kernel.AccountNumber;
@@ -18,15 +18,21 @@ import org.jigeum.kernel.Won;
 @ApplicationScoped
 public class ClosingBalances {
 
-    /** Days as numbers: a history has thousands, and a date passes through a calendar. */
+    /**
+     * An account's days and balances in two arrays: a history has thousands, and each column of a row costs more than
+     * a place in an array. Days as numbers, as a date passes through a calendar.
+     */
     private static final String FROM = """
-            select c.account_number, c.day - date '1970-01-01', c.balance
+            select wanted.account_number, closing.days, closing.balances
             from unnest(cast(:accounts as bigint[]), cast(:days as date[])) as wanted (account_number, day)
-            join accounting.closing_balance c on c.account_number = wanted.account_number
-              and c.day >= coalesce(
+            cross join lateral (
+              select array_agg(c.day - date '1970-01-01' order by c.day) as days,
+                     array_agg(c.balance order by c.day) as balances
+              from accounting.closing_balance c
+              where c.account_number = wanted.account_number and c.day >= coalesce(
                 (select max(before.day) from accounting.closing_balance before
                  where before.account_number = wanted.account_number and before.day < wanted.day), wanted.day)
-            order by c.account_number, c.day""";
+            ) as closing""";
 
     private static final String SHIFT = """
             with value_day as (
@@ -44,12 +50,13 @@ public class ClosingBalances {
 
     /** By account the last closing balance before a day, if any, and all from that day on, ascending. */
     public Map<AccountNumber, List<ClosingBalance>> from(Map<AccountNumber, BusinessDay> days) {
-        Map<AccountNumber, List<ClosingBalance>> found = new HashMap<>();
-        days.keySet().forEach(account -> found.put(account, new ArrayList<>()));
         List<AccountNumber> accounts = List.copyOf(days.keySet());
-        entityManager
+        return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(FROM, Object[].class)
+                .addScalar("account_number", Long.class)
+                .addScalar("days", Integer[].class)
+                .addScalar("balances", Long[].class)
                 .setParameter(
                         "accounts", accounts.stream().map(AccountNumber::asLong).toArray(Long[]::new))
                 .setParameter(
@@ -57,9 +64,9 @@ public class ClosingBalances {
                         accounts.stream()
                                 .map(account -> days.get(account).date())
                                 .toArray(LocalDate[]::new))
-                .getResultList()
-                .forEach(row -> add(row, found));
-        return found;
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> AccountNumber.of((Long) row[0]), row -> balances((Integer[]) row[1], (Long[]) row[2])));
     }
 
     /**
@@ -76,10 +83,13 @@ public class ClosingBalances {
                 .executeUpdate();
     }
 
-    private static void add(Object[] row, Map<AccountNumber, List<ClosingBalance>> found) {
-        ClosingBalance balance = new ClosingBalance(
-                new BusinessDay(LocalDate.ofEpochDay(((Number) row[1]).longValue())),
-                Won.of(((Number) row[2]).longValue()));
-        found.get(AccountNumber.of(((Number) row[0]).longValue())).add(balance);
+    /** No array if there is no balance. */
+    private static List<ClosingBalance> balances(Integer[] days, Long[] balances) {
+        if (days == null) {
+            return List.of();
+        }
+        return IntStream.range(0, days.length)
+                .mapToObj(i -> new ClosingBalance(new BusinessDay(LocalDate.ofEpochDay(days[i])), Won.of(balances[i])))
+                .toList();
     }
 }

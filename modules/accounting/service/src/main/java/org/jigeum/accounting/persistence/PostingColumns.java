@@ -111,6 +111,11 @@ final class PostingColumns {
                 && second.orderedBy() == first.orderedBy();
     }
 
+    /** How many accounts have entries. */
+    int accounts() {
+        return latest.size();
+    }
+
     <T> NativeQuery<T> bind(NativeQuery<T> query) {
         return query.setParameter("journalDays", journalDays.toArray(LocalDate[]::new))
                 .setParameter("journalKinds", journalKinds.toArray(String[]::new))

@@ -100,8 +100,9 @@ public class Postings {
      * @throws IllegalStateException if an account was not as the postings say: the transaction must not commit
      */
     public List<List<WrittenEntry>> write(List<Posting> postings) {
-        List<Object[]> rows = post(postings);
-        requireEveryAccountUpdated(postings, rows);
+        PostingColumns columns = PostingColumns.of(postings);
+        List<Object[]> rows = post(columns);
+        requireEveryAccountUpdated(columns.accounts(), rows);
         postings.forEach(this::shiftClosingBalances);
         return regroup(postings, rows);
     }
@@ -119,24 +120,20 @@ public class Postings {
      * @return the journals' ids, in the order of the postings
      */
     public List<Long> writeJournals(List<Posting> postings) {
-        return post(postings).stream().map(row -> ((Number) row[1]).longValue()).toList();
+        return post(PostingColumns.of(postings)).stream()
+                .map(row -> ((Number) row[1]).longValue())
+                .toList();
     }
 
     /** A row for each entry, and for each journal without entries. */
-    private List<Object[]> post(List<Posting> postings) {
-        PostingColumns columns = PostingColumns.of(postings);
+    private List<Object[]> post(PostingColumns columns) {
         return columns.bind(entityManager.unwrap(Session.class).createNativeQuery(POST, Object[].class))
                 .setParameter("recordedAt", clock.now())
                 .getResultList();
     }
 
-    private static void requireEveryAccountUpdated(List<Posting> postings, List<Object[]> rows) {
+    private static void requireEveryAccountUpdated(int accounts, List<Object[]> rows) {
         long updated = rows.isEmpty() ? 0 : ((Number) rows.get(0)[3]).longValue();
-        long accounts = postings.stream()
-                .flatMap(posting -> posting.entries().stream())
-                .map(entry -> entry.before().account())
-                .distinct()
-                .count();
         if (updated != accounts) {
             throw new IllegalStateException("Of " + accounts + " accounts to post to, " + updated
                     + " had the balance that the posting was computed from.");

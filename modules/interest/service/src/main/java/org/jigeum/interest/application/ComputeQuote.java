@@ -8,16 +8,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Ledger;
-import org.jigeum.interest.application.KeptRates.Rates;
 import org.jigeum.interest.cache.Basis;
-import org.jigeum.interest.neighbours.RateSchedules;
 import org.jigeum.interest.persistence.Claims;
 import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessClock;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.CustomerId;
-import org.jigeum.kernel.ProductCode;
 
 /** Computes what a claim would pay now. Locks nothing and writes nothing. */
 @ApplicationScoped
@@ -33,7 +30,7 @@ class ComputeQuote {
     ComputeInterestDue computeInterestDue;
 
     @Inject
-    RateSchedules rateSchedules;
+    QuotedRates quotedRates;
 
     @Inject
     BusinessClock clock;
@@ -55,13 +52,8 @@ class ComputeQuote {
         basis.include(account.product());
         BusinessDay day = account.businessDay(clock.today());
         AccountDue due = computeInterestDue
-                .on(day, List.of(account), starts, Map.of(account.product(), rates(account.product())))
+                .on(day, List.of(account), starts, Map.of(account.product(), quotedRates.of(account.product(), basis)))
                 .get(0);
         return Quote.of(due);
-    }
-
-    /** As they are now: nothing is written that they would be held against. */
-    private Rates rates(ProductCode product) {
-        return new Rates(rateSchedules.of(product), "");
     }
 }

@@ -37,6 +37,15 @@ public final class Basis {
         include(Revisions.key(product));
     }
 
+    /**
+     * A text for what a product was when it was included: as long as it is the same, so is all that was read about the
+     * product after that. Empty if it is being changed, or nobody can tell.
+     */
+    public Optional<String> stateOf(ProductCode product) {
+        return topology.flatMap(known ->
+                Optional.ofNullable(revisions.get(Revisions.key(product))).map(revision -> known + " " + revision));
+    }
+
     private void include(String key) {
         Optional<String> revision = source.find(key);
         revision.ifPresent(found -> revisions.put(key, found));

@@ -12,6 +12,12 @@ import org.jigeum.kernel.BusinessDay;
 @Dependent
 public class QuoteCache {
 
+    /**
+     * Characters of an answer, about 190 stretches. The map holds a number of entries, whatever their size: quotes of
+     * accounts with movements every day that were not paid for years would fill the node's memory.
+     */
+    static final int LARGEST_KEPT = 16_384;
+
     private final SharedMap map;
     private final Revisions revisions;
     private final BusinessClock clock;
@@ -44,13 +50,13 @@ public class QuoteCache {
     }
 
     /**
-     * Keeps a quote until midnight.
+     * Keeps a quote until midnight, unless it is large.
      *
      * @param day the quote's business day; if it is not the clock's, the quote is not kept
      * @param basis of account, owner and product, each included before it was read
      */
     public void store(AccountNumber account, BusinessDay day, ShownQuote quote, Basis basis) {
-        if (day.equals(clock.today())) {
+        if (day.equals(clock.today()) && quote.answer().length() <= LARGEST_KEPT) {
             basis.quote(quote, day)
                     .ifPresent(stored -> map.put(key(account, day), stored.text(), revisions.untilMidnight()));
         }

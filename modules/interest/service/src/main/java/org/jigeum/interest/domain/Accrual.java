@@ -6,9 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Rate;
 import org.jigeum.kernel.Won;
 
@@ -26,6 +23,8 @@ public record Accrual(Period period, List<Stretch> stretches) {
     /** Interest is summed in these parts of a won: rate units of a whole × days of a year. */
     public static final BigInteger PARTS_PER_WON = BigInteger.valueOf((long) Rate.UNITS_PER_WHOLE * DAYS_OF_A_YEAR);
 
+    private static final BigDecimal DIVISOR = new BigDecimal(PARTS_PER_WON);
+
     /** Decimal places of {@link #exact}. */
     private static final int EXACT_SCALE = 12;
 
@@ -36,30 +35,21 @@ public record Accrual(Period period, List<Stretch> stretches) {
 
     /** Parts of a won in won, not rounded to the won: for people to read, to twelve decimal places, half up. */
     static BigDecimal exact(BigInteger parts) {
-        return new BigDecimal(parts).divide(new BigDecimal(PARTS_PER_WON), EXACT_SCALE, RoundingMode.HALF_UP);
+        return exact(new BigDecimal(parts));
+    }
+
+    /** The same of a whole number of parts. */
+    static BigDecimal exact(BigDecimal parts) {
+        return parts.divide(DIVISOR, EXACT_SCALE, RoundingMode.HALF_UP);
     }
 
     public static Accrual of(Period period, BalanceHistory balances, RateSchedule rates) {
         List<Stretch> stretches = new ArrayList<>();
-        BusinessDay from = period.from();
-        for (BusinessDay end : stretchEnds(period, balances, rates)) {
-            Period days = new Period(from, end.previous());
-            stretches.add(new Stretch(days, balances.on(from), rates.on(from)));
-            from = end;
-        }
+        rates.forEach(
+                period,
+                (sameRates, version) -> balances.forEach(
+                        sameRates, (days, balance) -> stretches.add(new Stretch(days, balance, version))));
         return new Accrual(period, stretches);
-    }
-
-    /** The days after the stretches: those on which something changes, and the day after the period. */
-    private static Iterable<BusinessDay> stretchEnds(Period period, BalanceHistory balances, RateSchedule rates) {
-        TreeSet<BusinessDay> ends = new TreeSet<>();
-        if (!period.isEmpty()) {
-            Stream.concat(balances.daysOfChange(period), rates.daysOfChange(period))
-                    .filter(day -> day.isAfter(period.from()))
-                    .forEach(ends::add);
-            ends.add(period.through().next());
-        }
-        return ends;
     }
 
     /** The interest before tax. The one rounding point: the fraction of a won is dropped, and not carried over. */
@@ -74,6 +64,9 @@ public record Accrual(Period period, List<Stretch> stretches) {
 
     /** The interest of all its days, exactly, in parts of a won. */
     public BigInteger parts() {
-        return stretches.stream().map(Stretch::interest).reduce(BigInteger.ZERO, BigInteger::add);
+        return stretches.stream()
+                .map(Stretch::interest)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toBigIntegerExact();
     }
 }

@@ -1,11 +1,10 @@
 package org.jigeum.interest.domain;
 
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
 
@@ -15,29 +14,37 @@ import org.jigeum.kernel.Won;
  */
 public final class BalanceHistory {
 
-    private final NavigableMap<BusinessDay, Won> balances;
+    private final Timeline<Won> balances;
     private final Won raise;
 
     public BalanceHistory(List<DailyBalance> dailyBalances) {
-        this(new TreeMap<>(), Won.ZERO);
-        dailyBalances.forEach(daily -> balances.put(daily.day(), daily.balance()));
+        this(timeline(dailyBalances), Won.ZERO);
     }
 
-    private BalanceHistory(NavigableMap<BusinessDay, Won> balances, Won raise) {
+    private BalanceHistory(Timeline<Won> balances, Won raise) {
         this.balances = balances;
         this.raise = raise;
     }
 
-    /** What is in the balance of a day; never below zero, whatever is taken away. */
-    Won on(BusinessDay day) {
-        Map.Entry<BusinessDay, Won> last = balances.floorEntry(day);
-        Won balance = last == null ? raise : last.getValue().plus(raise);
-        return balance.isNegative() ? Won.ZERO : balance;
+    private static Timeline<Won> timeline(List<DailyBalance> dailyBalances) {
+        NavigableMap<BusinessDay, Won> balances = new TreeMap<>();
+        dailyBalances.forEach(daily -> balances.put(daily.day(), daily.balance()));
+        return new Timeline<>(balances);
     }
 
-    /** The days of a period on which the balance changes. */
-    Stream<BusinessDay> daysOfChange(Period period) {
-        return balances.subMap(period.from(), true, period.through(), true).keySet().stream();
+    /** What earns on a day; never below zero, whatever is taken away. */
+    Won on(BusinessDay day) {
+        return earning(balances.on(day));
+    }
+
+    /** Cuts a period before each day on which a balance changes, and names what earns in each part, in order. */
+    void forEach(Period period, BiConsumer<Period, Won> part) {
+        balances.forEach(period, (days, balance) -> part.accept(days, earning(balance)));
+    }
+
+    private Won earning(Optional<Won> balance) {
+        Won raised = balance.orElse(Won.ZERO).plus(raise);
+        return raised.isNegative() ? Won.ZERO : raised;
     }
 
     /** The same balances, each higher by an amount, or lower if it is below zero. */
@@ -52,17 +59,16 @@ public final class BalanceHistory {
      * @param until the first day that is not; empty if there is none
      */
     public BalanceHistory shifted(BusinessDay from, Optional<BusinessDay> until, Won amount) {
-        NavigableMap<BusinessDay, Won> shifted = new TreeMap<>(balances);
+        NavigableMap<BusinessDay, Won> shifted = balances.copy();
         until.ifPresent(end -> shifted.putIfAbsent(end, raw(end)));
         shifted.putIfAbsent(from, raw(from));
         until.map(end -> shifted.subMap(from, true, end, false))
                 .orElseGet(() -> shifted.tailMap(from, true))
                 .replaceAll((day, balance) -> balance.plus(amount));
-        return new BalanceHistory(shifted, raise);
+        return new BalanceHistory(new Timeline<>(shifted), raise);
     }
 
     private Won raw(BusinessDay day) {
-        Map.Entry<BusinessDay, Won> last = balances.floorEntry(day);
-        return last == null ? Won.ZERO : last.getValue();
+        return balances.on(day).orElse(Won.ZERO);
     }
 }

@@ -1,10 +1,10 @@
 package org.jigeum.interest.domain;
 
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
@@ -13,7 +13,7 @@ import org.jigeum.kernel.Won;
 public final class RateSchedule {
 
     private final List<RateVersion> inOrderOfVersion;
-    private final NavigableMap<BusinessDay, RateVersion> versions = new TreeMap<>();
+    private final Timeline<RateVersion> versions;
 
     /**
      * The schedule of a product's rate versions.
@@ -22,19 +22,18 @@ public final class RateSchedule {
      */
     public RateSchedule(List<RateVersion> inOrderOfVersion) {
         this.inOrderOfVersion = List.copyOf(inOrderOfVersion);
-        inOrderOfVersion.forEach(version -> versions.put(version.effectiveFrom(), version));
+        this.versions = new Timeline<>(inOrderOfVersion.stream()
+                .collect(Collectors.toMap(RateVersion::effectiveFrom, Function.identity(), (earlier, later) -> later)));
     }
 
     /** The version in force on a day; none before the product's first. */
     Optional<RateVersion> on(BusinessDay day) {
-        return Optional.ofNullable(versions.floorEntry(day)).map(Map.Entry::getValue);
+        return versions.on(day);
     }
 
     /** The versions in force on any of the days, in their order. */
     public List<RateVersion> inForce(Period days) {
-        return Stream.concat(
-                        on(days.from()).stream(),
-                        versions.subMap(days.from(), false, days.through(), true).values().stream())
+        return Stream.concat(on(days.from()).stream(), versions.changes(days).stream())
                 .toList();
     }
 
@@ -65,8 +64,8 @@ public final class RateSchedule {
                 .orElseThrow(() -> new IllegalArgumentException("There is no rate version " + number));
     }
 
-    /** The days of a period on which other rates come into force. */
-    Stream<BusinessDay> daysOfChange(Period period) {
-        return versions.subMap(period.from(), true, period.through(), true).keySet().stream();
+    /** Cuts a period where other rates come into force, and names the version of each part, in order. */
+    void forEach(Period period, BiConsumer<Period, Optional<RateVersion>> part) {
+        versions.forEach(period, part);
     }
 }

@@ -1,6 +1,6 @@
 package org.jigeum.interest.domain;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jigeum.kernel.Rate;
 import org.jigeum.kernel.Won;
@@ -16,7 +16,7 @@ public record Slice(Won amount, Rate rate) {
     }
 
     /** The interest of one day, exactly, in parts of a won: {@link Accrual#PARTS_PER_WON} of them are one won. */
-    BigInteger dailyInterest() {
-        return BigInteger.valueOf(amount.amount()).multiply(BigInteger.valueOf(rate.units()));
+    BigDecimal dailyInterest() {
+        return BigDecimal.valueOf(amount.amount()).multiply(BigDecimal.valueOf(rate.units()));
     }
 }

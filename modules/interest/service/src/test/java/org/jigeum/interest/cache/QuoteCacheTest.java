@@ -5,6 +5,7 @@ import static org.jigeum.interest.cache.ClusterFixture.eventually;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jigeum.interest.cache.ClusterFixture.Node;
 import org.jigeum.interest.domain.ShownQuote;
@@ -56,6 +57,33 @@ class QuoteCacheTest {
         store(node(0));
         assertThat(node(0).quotes.find(account)).contains(QUOTE);
         assertThat(node(1).quotes.find(account)).contains(QUOTE);
+    }
+
+    @Test
+    void aLargeQuoteIsNotKept() {
+        ShownQuote largest = answering("x".repeat(QuoteCache.LARGEST_KEPT));
+        node(0).quotes.store(account, TODAY, largest, basis(node(0)));
+        assertThat(node(1).quotes.find(account)).contains(largest);
+        AccountNumber other = AccountNumber.withCheckDigit(accounts++);
+        ShownQuote tooLarge = answering(largest.answer() + "x");
+        node(0).quotes.store(other, TODAY, tooLarge, basis(node(0)));
+        assertThat(node(0).map.find("q:" + other.digits() + ":2023-08-16")).isEmpty();
+    }
+
+    private static ShownQuote answering(String answer) {
+        return new ShownQuote(OWNER, ShownQuote.Audience.STAFF, List.of(), answer);
+    }
+
+    @Test
+    void theStateOfAProductIsAnotherAfterEachChangeAndNotToldMeanwhile() {
+        Optional<String> before = basis(node(0)).stateOf(PRODUCT);
+        assertThat(before).isPresent();
+        assertThat(basis(node(1)).stateOf(PRODUCT)).isEqualTo(before);
+        node(0).revisions.beginChange(List.of(Revisions.key(PRODUCT)));
+        assertThat(basis(node(1)).stateOf(PRODUCT)).isEmpty();
+        node(0).revisions.endChange(List.of(Revisions.key(PRODUCT)));
+        assertThat(basis(node(1)).stateOf(PRODUCT)).isPresent().isNotEqualTo(before);
+        assertThat(basis(node(1)).stateOf(new ProductCode("P-2"))).isEmpty();
     }
 
     private static Stream<String> whatAQuoteDependsOn() {

@@ -54,7 +54,7 @@ class AccrualPropertyTest {
             assertThat(stretch.period().isEmpty()).isFalse();
             assertThat(stretch.exact()).hasScaleOf(12);
             assertThat(stretch.exact().multiply(new BigDecimal(Accrual.PARTS_PER_WON)))
-                    .isCloseTo(new BigDecimal(stretch.interest()), byHalfOfTheTwelfthPlace());
+                    .isCloseTo(stretch.interest(), byHalfOfTheTwelfthPlace());
             next = stretch.period().through().next();
         }
         assertThat(next).isEqualTo(period.through().next());
@@ -149,6 +149,9 @@ class AccrualPropertyTest {
     }
 
     private static BigInteger exact(Accrual accrual) {
-        return accrual.stretches().stream().map(Stretch::interest).reduce(BigInteger.ZERO, BigInteger::add);
+        return accrual.stretches().stream()
+                .map(Stretch::interest)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toBigIntegerExact();
     }
 }

@@ -36,13 +36,6 @@ class BalanceHistoryTest {
                 .containsExactly(0L, 0L);
     }
 
-    @Test
-    void thePeriodsFirstAndLastDayMayBeDaysOfChange() {
-        BalanceHistory balances = balances("2023-08-01 1, 2023-08-02 2, 2023-08-04 3, 2023-08-05 4");
-        assertThat(balances.daysOfChange(days("2023-08-02", "2023-08-04")))
-                .containsExactly(day("2023-08-02"), day("2023-08-04"));
-    }
-
     private static List<Long> on(BalanceHistory balances, String... days) {
         return Stream.of(days).map(text -> balances.on(day(text)).amount()).toList();
     }

@@ -42,13 +42,6 @@ class RateScheduleTest {
     }
 
     @Test
-    void thePeriodsFirstAndLastDayMayBeDaysOfChange() {
-        assertThat(SCHEDULE.daysOfChange(days("2023-08-05", "2023-08-10")))
-                .containsExactly(day("2023-08-05"), day("2023-08-10"));
-        assertThat(SCHEDULE.daysOfChange(days("2023-08-06", "2023-08-09"))).isEmpty();
-    }
-
-    @Test
     void theBoundsOfAPeriodAreThoseOfAllVersionsInForceInItEachOnce() {
         RateSchedule tiers = schedule(
                 rates(1, "2023-08-01", "2 to 100, 3 to 300, 4"),
