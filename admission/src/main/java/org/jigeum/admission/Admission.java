@@ -159,10 +159,17 @@ public final class Admission implements HttpHandler, AdmissionMXBean {
     private static void completeOnIoThread(
             HttpServerExchange exchange, ExchangeCompletionListener.NextListener nextListener) {
         try {
-            exchange.getIoThread().execute(nextListener::proceed);
+            exchange.getIoThread().execute(() -> proceed(nextListener));
+        } catch (RejectedExecutionException e) {
+            proceed(nextListener);
+        }
+    }
+
+    private static void proceed(ExchangeCompletionListener.NextListener nextListener) {
+        try {
+            nextListener.proceed();
         } catch (RejectedExecutionException e) {
             LOG.log(Level.DEBUG, "A request has ended while the server stops.", e);
-            nextListener.proceed();
         }
     }
 
@@ -199,8 +206,8 @@ public final class Admission implements HttpHandler, AdmissionMXBean {
         }
     }
 
-    /** Refused requests that are held now. */
-    int held() {
+    @Override
+    public int getHeld() {
         synchronized (lock) {
             return held;
         }

@@ -11,14 +11,17 @@ import javax.management.ObjectName;
 /** The admission as the server configures it: a custom filter, its parameters set before it is put in its place. */
 public final class AdmissionFilter implements HandlerWrapper {
 
-    /** Of refusals at the same time; each is a connection and an exchange, without a body. */
-    private static final int MOST_HELD = 4_000;
-
     private static final Duration HOLDING = Duration.ofMillis(500);
+
+    /** 64 MiB of buffers, if each is as large as may be. Bodies that come with their request are not waited for. */
+    private static final int MOST_BODIES = 1_000;
+
+    private static final Duration LONGEST_BODY = Duration.ofSeconds(10);
 
     private String name;
     private int requests;
     private int queue;
+    private int held;
 
     /** Of what is admitted; tells one filter's figures from another's. */
     public void setName(String name) {
@@ -35,11 +38,16 @@ public final class AdmissionFilter implements HandlerWrapper {
         this.queue = queue;
     }
 
+    /** How many refusals are held at the same time; each is a connection and an exchange, without a body. */
+    public void setHeld(int held) {
+        this.held = held;
+    }
+
     @Override
     public HttpHandler wrap(HttpHandler next) {
-        Admission admission = new Admission(new Limits(requests, queue, MOST_HELD, HOLDING), next);
+        Admission admission = new Admission(new Limits(requests, queue, held, HOLDING), next);
         publish(admission);
-        return new BodyInHand(admission);
+        return new BodyInHand(new AwaitedBodies(MOST_BODIES, LONGEST_BODY), admission);
     }
 
     /** The server may put the filter in its place again, when it is reloaded. */

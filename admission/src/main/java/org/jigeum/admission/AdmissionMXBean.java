@@ -9,6 +9,9 @@ public interface AdmissionMXBean {
     /** Requests that wait for their turn now. */
     int getWaiting();
 
+    /** Refused requests that are held now, to be answered later. */
+    int getHeld();
+
     /** Requests that were refused since the server started. */
     long getRefused();
 }

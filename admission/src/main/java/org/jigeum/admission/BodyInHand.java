@@ -12,7 +12,8 @@ import java.io.IOException;
 
 /**
  * Goes on with a request only when all of its body has come, and holds no thread until then. An exchange is complete
- * only when its body has been read: whoever never sends it would otherwise keep place and thread of those who do
+ * only when its body has been read: whoever never sends it would otherwise keep place and thread of those who do. So
+ * many bodies are waited for at the same time, each for so long: they lie in memory that nobody was asked about
  * (docs/adr/0019).
  */
 final class BodyInHand implements HttpHandler {
@@ -41,11 +42,13 @@ final class BodyInHand implements HttpHandler {
     };
 
     private final HttpHandler next;
+    private final AwaitedBodies bodies;
     private final HttpHandler buffering;
 
-    BodyInHand(HttpHandler next) {
+    BodyInHand(AwaitedBodies bodies, HttpHandler next) {
         this.next = next;
-        this.buffering = new RequestBufferingHandler(next, MOST_BUFFERS);
+        this.bodies = bodies;
+        this.buffering = new RequestBufferingHandler(this::goOn, MOST_BUFFERS);
     }
 
     @Override
@@ -63,6 +66,13 @@ final class BodyInHand implements HttpHandler {
 
     private void read(HttpServerExchange exchange) throws Exception {
         exchange.setMaxEntitySize(LARGEST_BODY_BYTES); // the server hangs up on a larger one that was not announced
+        AwaitedBodies.begin(exchange);
         buffering.handleRequest(exchange);
+        bodies.await(exchange);
+    }
+
+    private void goOn(HttpServerExchange exchange) throws Exception {
+        bodies.end(exchange);
+        next.handleRequest(exchange);
     }
 }

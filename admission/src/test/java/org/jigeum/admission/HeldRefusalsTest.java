@@ -29,6 +29,8 @@ class HeldRefusalsTest {
 
     private static final int MOST_HELD = 4;
 
+    private static final AwaitedBodies UNHURRIED = new AwaitedBodies(1_000, Duration.ofHours(1));
+
     private final CountedBuffers buffers = new CountedBuffers();
     private final Admission admission =
             new Admission(new Limits(1, 1, MOST_HELD, Duration.ofHours(1)), HeldRefusalsTest::neverAnswer);
@@ -39,7 +41,7 @@ class HeldRefusalsTest {
             .setIoThreads(1)
             .setWorkerThreads(1)
             .setByteBufferPool(buffers)
-            .setHandler(new BodyInHand(admission))
+            .setHandler(new BodyInHand(UNHURRIED, admission))
             .build();
 
     private static void neverAnswer(HttpServerExchange exchange) {
@@ -70,7 +72,7 @@ class HeldRefusalsTest {
     private List<CompletableFuture<HttpResponse<String>>> hold(String body) {
         List<CompletableFuture<HttpResponse<String>>> held =
                 IntStream.range(0, MOST_HELD).mapToObj(i -> send(body)).toList();
-        eventually("all are held", () -> admission.held() == MOST_HELD);
+        eventually("all are held", () -> admission.getHeld() == MOST_HELD);
         return held;
     }
 

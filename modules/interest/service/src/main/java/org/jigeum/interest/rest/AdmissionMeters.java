@@ -27,6 +27,7 @@ class AdmissionMeters {
     private void register(String requests) {
         meters.gauge("jigeum.admission.under.way", () -> read(requests, "UnderWay"), "requests", requests);
         meters.gauge("jigeum.admission.waiting", () -> read(requests, "Waiting"), "requests", requests);
+        meters.gauge("jigeum.admission.held", () -> read(requests, "Held"), "requests", requests);
         meters.counted("jigeum.admission.refused", () -> read(requests, "Refused"), "requests", requests);
     }
 
