@@ -10,7 +10,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.xnio.channels.Channels;
 import org.xnio.channels.StreamSourceChannel;
@@ -147,29 +146,7 @@ public final class Admission implements HttpHandler, AdmissionMXBean {
         try {
             passPlaceOn();
         } finally {
-            completeOnIoThread(exchange, nextListener);
-        }
-    }
-
-    /**
-     * Undertow lets the connection's I/O thread look for the next request while the exchange is being completed. If
-     * another thread does that, the I/O thread spins until it is through, a whole time slice if the woken took the
-     * waker's processor.
-     */
-    private static void completeOnIoThread(
-            HttpServerExchange exchange, ExchangeCompletionListener.NextListener nextListener) {
-        try {
-            exchange.getIoThread().execute(() -> proceed(nextListener));
-        } catch (RejectedExecutionException e) {
-            proceed(nextListener);
-        }
-    }
-
-    private static void proceed(ExchangeCompletionListener.NextListener nextListener) {
-        try {
             nextListener.proceed();
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.DEBUG, "A request has ended while the server stops.", e);
         }
     }
 

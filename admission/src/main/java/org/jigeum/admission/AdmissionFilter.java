@@ -13,7 +13,7 @@ public final class AdmissionFilter implements HandlerWrapper {
 
     private static final Duration HOLDING = Duration.ofMillis(500);
 
-    /** 64 MiB of buffers, if each is as large as may be. Bodies that come with their request are not waited for. */
+    /** Less than 100 MiB of buffers, each as large as may be. Those that come with their requests do not count. */
     private static final int MOST_BODIES = 1_000;
 
     private static final Duration LONGEST_BODY = Duration.ofSeconds(10);
@@ -21,7 +21,7 @@ public final class AdmissionFilter implements HandlerWrapper {
     private String name;
     private int requests;
     private int queue;
-    private int held;
+    private int held = 4_000;
 
     /** Of what is admitted; tells one filter's figures from another's. */
     public void setName(String name) {
@@ -46,19 +46,21 @@ public final class AdmissionFilter implements HandlerWrapper {
     @Override
     public HttpHandler wrap(HttpHandler next) {
         Admission admission = new Admission(new Limits(requests, queue, held, HOLDING), next);
-        publish(admission);
-        return new BodyInHand(new AwaitedBodies(MOST_BODIES, LONGEST_BODY), admission);
+        AwaitedBodies bodies = new AwaitedBodies(MOST_BODIES, LONGEST_BODY);
+        publish("Admission", admission);
+        publish("AwaitedBodies", bodies);
+        return new CompletionInIoThread(new BodyInHand(bodies, admission));
     }
 
     /** The server may put the filter in its place again, when it is reloaded. */
-    private void publish(Admission admission) {
+    private void publish(String type, Object figures) {
         MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
         try {
-            ObjectName bean = new ObjectName("org.jigeum:type=Admission,name=" + name);
+            ObjectName bean = new ObjectName("org.jigeum:type=" + type + ",name=" + name);
             if (beans.isRegistered(bean)) {
                 beans.unregisterMBean(bean);
             }
-            beans.registerMBean(admission, bean);
+            beans.registerMBean(figures, bean);
         } catch (JMException e) {
             throw new IllegalStateException("The admission cannot be published.", e);
         }

@@ -3,16 +3,23 @@ package org.jigeum.admission;
 import io.undertow.server.AbstractServerConnection;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
+import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
+import org.xnio.channels.StreamSinkChannel;
 import org.xnio.conduits.AbstractStreamSourceConduit;
 import org.xnio.conduits.ConduitStreamSourceChannel;
 import org.xnio.conduits.StreamSourceConduit;
@@ -21,7 +28,7 @@ import org.xnio.conduits.StreamSourceConduit;
  * The bodies that did not come with their requests. So many are waited for at the same time, each for so long; when
  * another one comes, whoever has been waited for longest is hung up on: it is not those whose bodies are on their way.
  */
-final class AwaitedBodies {
+final class AwaitedBodies implements AwaitedBodiesMXBean {
 
     private static final AttachmentKey<Body> BODY = AttachmentKey.create(Body.class);
 
@@ -31,10 +38,12 @@ final class AwaitedBodies {
     /** With the ends of their time, the oldest first; guarded by itself. */
     private final Map<HttpServerExchange, XnioExecutor.Key> awaited = new LinkedHashMap<>();
 
+    private final AtomicLong cutOff = new AtomicLong();
+
     /**
-     * None is waited for.
+     * Waits for bodies.
      *
-     * @param most bodies that are waited for at the same time; each may fill buffers of its full size
+     * @param most at the same time; each may fill buffers of its full size
      * @param longest until the last byte of a body
      */
     AwaitedBodies(int most, Duration longest) {
@@ -42,64 +51,112 @@ final class AwaitedBodies {
         this.longest = longest;
     }
 
-    /** A body as its reader sees it. */
-    private static final class Body extends AbstractStreamSourceConduit<StreamSourceConduit> {
+    /** What became of a body; only the I/O thread of its connection deals with it. */
+    private static final class Body {
 
         private boolean isInHand;
         private boolean isCut;
 
-        Body(StreamSourceConduit next) {
+        void requireWhole() throws IOException {
+            if (isCut) {
+                throw new IOException("The body has not come in time.");
+            }
+        }
+    }
+
+    /** A body as its reader sees it: it fails, whichever way it is read, when the body is cut off. */
+    private static final class Reading extends AbstractStreamSourceConduit<StreamSourceConduit> {
+
+        private final Body body;
+
+        Reading(StreamSourceConduit next, Body body) {
             super(next);
+            this.body = body;
         }
 
         @Override
         public int read(ByteBuffer buffer) throws IOException {
-            if (isCut) {
-                throw new IOException("The body has not come in time.");
-            }
+            body.requireWhole();
             return super.read(buffer);
+        }
+
+        @Override
+        public long read(ByteBuffer[] buffers, int offset, int length) throws IOException {
+            body.requireWhole();
+            return super.read(buffers, offset, length);
+        }
+
+        @Override
+        public long transferTo(long position, long count, FileChannel target) throws IOException {
+            body.requireWhole();
+            return super.transferTo(position, count, target);
+        }
+
+        @Override
+        public long transferTo(long count, ByteBuffer throughBuffer, StreamSinkChannel target) throws IOException {
+            body.requireWhole();
+            return super.transferTo(count, throughBuffer, target);
         }
     }
 
-    /** Lets a body be read, and cut off. */
-    static void begin(HttpServerExchange exchange) {
-        exchange.addRequestWrapper((source, of) -> {
-            Body body = new Body(source.create());
-            of.putAttachment(BODY, body);
-            return body;
-        });
+    /** Before the body of a request is read. */
+    void begin(HttpServerExchange exchange) {
+        Body body = new Body();
+        exchange.putAttachment(BODY, body);
+        exchange.addRequestWrapper((source, reader) -> new Reading(source.create(), body));
     }
 
-    /** Waits for the body of a request, unless it is in hand. */
+    /** After what had come with the request was read: waits for the rest, unless the body is in hand. */
     void await(HttpServerExchange exchange) {
         if (!exchange.getAttachment(BODY).isInHand && !exchange.isComplete()) {
             exchange.addExchangeCompleteListener((complete, nextListener) -> {
                 forget(complete);
                 nextListener.proceed();
             });
-            add(exchange).ifPresent(oldest -> oldest.getIoThread().execute(() -> hangUp(oldest)));
+            for (HttpServerExchange oldest : add(exchange)) {
+                oldest.getIoThread().execute(() -> cutOff(oldest));
+            }
         }
     }
 
-    /** Who is waited for longest, if there are too many with this one. */
-    private Optional<HttpServerExchange> add(HttpServerExchange exchange) {
+    /** Those that were waited for longest and are not any more, as there are too many with this one. */
+    private List<HttpServerExchange> add(HttpServerExchange exchange) {
+        List<HttpServerExchange> tooMany = new ArrayList<>();
         synchronized (awaited) {
             awaited.put(
                     exchange,
                     exchange.getIoThread()
-                            .executeAfter(() -> hangUp(exchange), longest.toMillis(), TimeUnit.MILLISECONDS));
-            return awaited.size() > most ? awaited.keySet().stream().findFirst() : Optional.empty();
+                            .executeAfter(() -> cutOff(exchange), longest.toMillis(), TimeUnit.MILLISECONDS));
+            Iterator<Map.Entry<HttpServerExchange, XnioExecutor.Key>> oldest =
+                    awaited.entrySet().iterator();
+            while (awaited.size() > most) {
+                Map.Entry<HttpServerExchange, XnioExecutor.Key> next = oldest.next();
+                next.getValue().remove();
+                tooMany.add(next.getKey());
+                oldest.remove();
+            }
         }
+        return tooMany;
     }
 
-    /** Whoever reads the body fails, gives its buffers back and ends the exchange; closing alone would not tell it. */
-    private void hangUp(HttpServerExchange exchange) {
-        if (forget(exchange) && exchange.getConnection() instanceof AbstractServerConnection connection) {
-            exchange.getAttachment(BODY).isCut = true;
+    /**
+     * Answers 408 and hangs up, unless the body has come meanwhile. Whoever reads it has to fail to end the exchange
+     * and give its buffers back: it is not told when the connection is closed.
+     */
+    void cutOff(HttpServerExchange exchange) {
+        Body body = exchange.getAttachment(BODY);
+        if (body.isInHand || exchange.isComplete()) {
+            return;
+        }
+        cutOff.incrementAndGet();
+        body.isCut = true;
+        exchange.setStatusCode(StatusCodes.REQUEST_TIME_OUT);
+        exchange.setPersistent(false);
+        if (exchange.getConnection() instanceof AbstractServerConnection connection) {
             ConduitStreamSourceChannel source = connection.getChannel().getSourceChannel();
             ChannelListeners.invokeChannelListener(source, source.getReadListener());
-            IoUtils.safeClose(connection);
         }
+        IoUtils.safeClose(exchange.getConnection());
     }
 
     /** The body of a request is in hand: it is not waited for, or not any more. */
@@ -108,17 +165,21 @@ final class AwaitedBodies {
         forget(exchange);
     }
 
-    private boolean forget(HttpServerExchange exchange) {
+    private void forget(HttpServerExchange exchange) {
         synchronized (awaited) {
-            Optional<XnioExecutor.Key> deadline = Optional.ofNullable(awaited.remove(exchange));
-            deadline.ifPresent(XnioExecutor.Key::remove);
-            return deadline.isPresent();
+            Optional.ofNullable(awaited.remove(exchange)).ifPresent(XnioExecutor.Key::remove);
         }
     }
 
-    int count() {
+    @Override
+    public int getAwaited() {
         synchronized (awaited) {
             return awaited.size();
         }
+    }
+
+    @Override
+    public long getCutOff() {
+        return cutOff.get();
     }
 }

@@ -66,7 +66,7 @@ final class BodyInHand implements HttpHandler {
 
     private void read(HttpServerExchange exchange) throws Exception {
         exchange.setMaxEntitySize(LARGEST_BODY_BYTES); // the server hangs up on a larger one that was not announced
-        AwaitedBodies.begin(exchange);
+        bodies.begin(exchange);
         buffering.handleRequest(exchange);
         bodies.await(exchange);
     }

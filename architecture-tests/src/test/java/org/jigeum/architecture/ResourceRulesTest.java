@@ -1,23 +1,26 @@
 package org.jigeum.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
 import org.junit.jupiter.api.Test;
 
 /** A resource that all requests share keeps nothing of one of them. */
 class ResourceRulesTest {
 
-    private static final Rule NOTHING_OF_ONE_REQUEST = Rule.of(layout -> noFields()
-            .that()
+    private static final Rule NOTHING_OF_ONE_REQUEST = Rule.of(layout -> fields().that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(ApplicationScoped.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Path.class)
             .should()
-            .beAnnotatedWith(describe(
-                    "a parameter of the request",
-                    annotation -> annotation.getRawType().getName().matches("jakarta\\.ws\\.rs\\.\\w+Param"))));
+            .beAnnotatedWith(Inject.class)
+            .orShould()
+            .beFinal());
 
     @Test
     void whatAllRequestsShareHasNoFieldOfOneRequest() {
@@ -27,8 +30,8 @@ class ResourceRulesTest {
     @Test
     void aSharedResourceWithTheAccountOfARequestIsRefused() {
         assertThat(NOTHING_OF_ONE_REQUEST.violationsIn(CodeBase.planted("shared")))
-                .singleElement()
-                .asString()
-                .contains("QuoteResource.no");
+                .satisfiesExactlyInAnyOrder(
+                        violation -> assertThat(violation).contains("QuoteResource.no"),
+                        violation -> assertThat(violation).contains("ClaimResource.last"));
     }
 }

@@ -64,7 +64,8 @@ public class ClosingBalances {
                         accounts.stream()
                                 .map(account -> days.get(account).date())
                                 .toArray(LocalDate[]::new))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(
                         row -> AccountNumber.of((Long) row[0]), row -> balances((Integer[]) row[1], (Long[]) row[2])));
     }

@@ -32,7 +32,7 @@ class KeptRates {
     /**
      * Rates, and which they are.
      *
-     * @param revision of the product when they were read, in the database or (quotes) in the cache; none comes twice
+     * @param revision of the product when they were read, in the database or (quotes) in the cache; empty if unknown
      */
     record Rates(RateSchedule schedule, String revision) {}
 

@@ -30,6 +30,7 @@ class QuotedRates {
         return known.orElseGet(() -> read(product, state));
     }
 
+    /** Not to be kept if nobody can tell how long they hold. */
     private Rates read(ProductCode product, Optional<String> state) {
         Rates read = new Rates(rateSchedules.of(product), state.orElse(""));
         state.ifPresent(known -> kept.put(product, read));

@@ -11,10 +11,14 @@ import org.jigeum.platform.metrics.Meters;
 
 /**
  * Shows what the server's admissions say of themselves, for all modules: how many requests they serve, let wait and
- * have refused before they came to any of them (docs/adr/0019). Those that move money have an admission of their own.
+ * have refused before they came to any of them, and how many bodies they wait for (docs/adr/0019). Those that move
+ * money have an admission of their own.
  */
 @ApplicationScoped
 class AdmissionMeters {
+
+    private static final String ADMISSION = "Admission";
+    private static final String BODIES = "AwaitedBodies";
 
     @Inject
     Meters meters;
@@ -25,16 +29,18 @@ class AdmissionMeters {
     }
 
     private void register(String requests) {
-        meters.gauge("jigeum.admission.under.way", () -> read(requests, "UnderWay"), "requests", requests);
-        meters.gauge("jigeum.admission.waiting", () -> read(requests, "Waiting"), "requests", requests);
-        meters.gauge("jigeum.admission.held", () -> read(requests, "Held"), "requests", requests);
-        meters.counted("jigeum.admission.refused", () -> read(requests, "Refused"), "requests", requests);
+        meters.gauge("jigeum.admission.under.way", () -> read(ADMISSION, requests, "UnderWay"), "requests", requests);
+        meters.gauge("jigeum.admission.waiting", () -> read(ADMISSION, requests, "Waiting"), "requests", requests);
+        meters.gauge("jigeum.admission.held", () -> read(ADMISSION, requests, "Held"), "requests", requests);
+        meters.counted("jigeum.admission.refused", () -> read(ADMISSION, requests, "Refused"), "requests", requests);
+        meters.gauge("jigeum.bodies.awaited", () -> read(BODIES, requests, "Awaited"), "requests", requests);
+        meters.counted("jigeum.bodies.cut.off", () -> read(BODIES, requests, "CutOff"), "requests", requests);
     }
 
-    private static long read(String requests, String attribute) {
+    private static long read(String type, String requests, String attribute) {
         try {
-            ObjectName admission = new ObjectName("org.jigeum:type=Admission,name=" + requests);
-            Object value = ManagementFactory.getPlatformMBeanServer().getAttribute(admission, attribute);
+            ObjectName figures = new ObjectName("org.jigeum:type=" + type + ",name=" + requests);
+            Object value = ManagementFactory.getPlatformMBeanServer().getAttribute(figures, attribute);
             return ((Number) value).longValue();
         } catch (JMException e) {
             throw new IllegalStateException("The server has no admission: its profile is not jigeum.xml.", e);

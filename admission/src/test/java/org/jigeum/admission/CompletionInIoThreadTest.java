@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jigeum.admission.Eventually.eventually;
 
 import io.undertow.Undertow;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -17,11 +17,10 @@ import org.junit.jupiter.api.Timeout;
 
 /** On a real Undertow, each request served by a thread of its own. */
 @Timeout(60)
-class CompletionTest {
+class CompletionInIoThreadTest {
 
     private final Queue<Boolean> completedInIoThread = new ConcurrentLinkedQueue<>();
-    private final Admission admission = new Admission(
-            new Limits(1, 1, 0, Duration.ZERO),
+    private final HttpHandler bank = new CompletionInIoThread(
             new BlockingHandler(exchange -> exchange.getResponseSender().send("served")));
 
     private void noteThreadOfCompletion(HttpServerExchange exchange) throws Exception {
@@ -29,7 +28,7 @@ class CompletionTest {
             completedInIoThread.add(complete.isInIoThread());
             nextListener.proceed();
         });
-        admission.handleRequest(exchange);
+        bank.handleRequest(exchange);
     }
 
     @Test
