@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import org.junit.jupiter.api.Test;
 
 /** A resource that all requests share keeps nothing of one of them. */
@@ -19,6 +20,8 @@ class ResourceRulesTest {
             .areAnnotatedWith(Path.class)
             .should()
             .beAnnotatedWith(Inject.class)
+            .orShould()
+            .beAnnotatedWith(Context.class) // stands for that of the request at hand
             .orShould()
             .beFinal());
 
