@@ -31,16 +31,8 @@ class StatementBudgetTest {
         Account second = accountOf(product);
         bank.clock().set("2023-08-16");
         first.claim().expect(201); // the node reads the rates
-        List<List<String>> transactions =
-                StatementLog.transactionsOf(() -> second.claim().expect(201));
-        List<String> claim = transactions.stream()
-                .filter(statements ->
-                        statements.stream().anyMatch(statement -> statement.contains("insert into interest.claim ")))
-                .findFirst()
-                .orElseThrow()
-                .stream()
-                .filter(statement -> !statement.contains("pg_catalog.")) // the driver, once for each connection
-                .toList();
+        List<String> claim = transactionWith(
+                "insert into interest.claim ", () -> second.claim().expect(201));
         assertThat(claim).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         List<String> written = claim.stream()
                 .flatMap(statement -> WRITTEN_TABLE.matcher(statement).results())
@@ -76,13 +68,18 @@ class StatementBudgetTest {
     }
 
     private static List<String> statementsOfQuote(Account account) {
-        return StatementLog.transactionsOf(() -> account.quote().expect(200)).stream()
-                .filter(statements ->
-                        statements.stream().anyMatch(statement -> statement.contains("accounting.closing_balance")))
+        return transactionWith(
+                "accounting.closing_balance", () -> account.quote().expect(200));
+    }
+
+    /** The statements of the first transaction with such a text, without those of the driver, once a connection. */
+    private static List<String> transactionWith(String text, Runnable act) {
+        return StatementLog.transactionsOf(act).stream()
+                .filter(statements -> statements.stream().anyMatch(statement -> statement.contains(text)))
                 .findFirst()
                 .orElseThrow()
                 .stream()
-                .filter(statement -> !statement.contains("pg_catalog.")) // the driver, once for each connection
+                .filter(statement -> !statement.contains("pg_catalog."))
                 .toList();
     }
 
