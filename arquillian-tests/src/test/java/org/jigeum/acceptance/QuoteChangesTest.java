@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever the bank learns, the next quote knows, also one that was asked for at the same time. */
@@ -113,16 +114,27 @@ class QuoteChangesTest {
         assertThat(account.quote()).matches(change::isSeenIn);
     }
 
-    /** It has read all it needs but the balances when the change is committed, and is stored when it is over. */
+    /**
+     * It has read what changes when the change is committed, and is stored when it is over. Last it reads the rates, or
+     * the owner if the node knows the rates.
+     */
     @ParameterizedTest
-    @EnumSource(names = {"RESTRICTION", "STANDING", "TAX_PROFILE", "RATES"})
-    void aQuoteThatAChangeHasOvertakenIsNotKept(Change change) {
+    @CsvSource({
+        "RESTRICTION, product.rate_version",
+        "STANDING, product.rate_version",
+        "TAX_PROFILE, product.rate_version",
+        "RATES, customer.tax_profile"
+    })
+    void aQuoteThatAChangeHasOvertakenIsNotKept(Change change, String readLast) {
         Eventually.that("a quote is computed while something changes, before it has waited too long", () -> {
             Account account = accountOnTheNextDay();
-            Answer overtaken = balancesLocked()
+            if (change == Change.RATES) {
+                bank.newAccount(account.product()).quote().expect(200);
+            }
+            Answer overtaken = new RowLock(List.of("lock table " + readLast + " in access exclusive mode"))
                     .during(() -> {
                         CompletableFuture<Answer> asking = CompletableFuture.supplyAsync(account::quote);
-                        Eventually.that("the quote waits for the balances", this::somebodyWaits);
+                        Eventually.that("the quote waits for " + readLast, () -> somebodyWaitsFor(readLast));
                         change.make(bank, account);
                         return asking;
                     })
@@ -133,14 +145,10 @@ class QuoteChangesTest {
         });
     }
 
-    private static RowLock balancesLocked() {
-        return new RowLock(List.of("lock table accounting.closing_balance in access exclusive mode"));
-    }
-
-    private boolean somebodyWaits() {
+    private boolean somebodyWaitsFor(String table) {
         return bank.books()
-                        .number("select count(*) from pg_locks where not granted"
-                                + " and relation = 'accounting.closing_balance'::regclass")
+                        .number("select count(*) from pg_locks where not granted and relation = '" + table
+                                + "'::regclass")
                 > 0;
     }
 

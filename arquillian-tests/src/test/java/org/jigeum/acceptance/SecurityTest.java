@@ -54,6 +54,18 @@ class SecurityTest {
         assertThat(account.balance()).isEqualTo(BALANCE);
     }
 
+    @Test
+    void whatIsKnownOfATokenLetsNoOtherInWithItsSignature() {
+        Token good = Token.of(account.owner().id(), "customer");
+        assertThat(Caller.bearing(good.signed()).get(account.path()).status()).isEqualTo(200);
+
+        assertUnauthenticated("tampered with", Caller.bearing(tampered(good)).get(account.path()));
+        String cutOff = good.signed().substring(0, good.signed().length() - 4);
+        assertUnauthenticated("cut off", Caller.bearing(cutOff).get(account.path()));
+        assertUnauthenticated(
+                "prolonged", Caller.bearing(good.signed() + "AAAA").get(account.path()));
+    }
+
     /** Each is wrong in one thing only. */
     private Map<String, String> badTokens() {
         Token good = Token.of(account.owner().id(), "customer");

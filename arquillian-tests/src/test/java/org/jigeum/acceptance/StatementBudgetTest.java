@@ -52,18 +52,18 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aQuoteThatIsComputedIsFourStatementsAndReadsTheRatesOnlyOnceUntilTheyAreChanged() {
+    void aQuoteThatIsComputedIsThreeStatementsAndReadsTheRatesOnlyOnceUntilTheyAreChanged() {
         bank.clock().set("2023-08-15");
         Product product = bank.operator().newProduct("2");
         Account first = accountOf(product);
         Account second = accountOf(product);
         bank.clock().set("2023-08-16");
         first.quote().expect(200); // the node reads the rates
-        assertThat(statementsOfQuote(second)).hasSize(4).noneMatch(statement -> statement.contains("product."));
+        assertThat(statementsOfQuote(second)).hasSize(3).noneMatch(statement -> statement.contains("product."));
         bank.operator().addRates(product, Rates.from("2023-08-15", "4")).expect(201);
-        assertThat(statementsOfQuote(second)).hasSize(5).anyMatch(statement -> statement.contains("product."));
+        assertThat(statementsOfQuote(second)).hasSize(4).anyMatch(statement -> statement.contains("product."));
         assertThat(second.quote().won("gross")).isEqualTo(5_479); // 50,000,000 at 4 % for one day: 5,479.45
-        assertThat(statementsOfQuote(first)).hasSize(4).noneMatch(statement -> statement.contains("product."));
+        assertThat(statementsOfQuote(first)).hasSize(3).noneMatch(statement -> statement.contains("product."));
         assertThat(first.quote().won("gross")).isEqualTo(5_479);
     }
 

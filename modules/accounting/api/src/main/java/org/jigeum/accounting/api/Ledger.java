@@ -76,6 +76,14 @@ public interface Ledger {
     Map<AccountNumber, List<ClosingBalance>> closingBalances(Map<AccountNumber, BusinessDay> from);
 
     /**
+     * An account as it stands now, not locked, with the closing balances that are needed to compute interest from a day
+     * on.
+     *
+     * @param from the first day of interest; empty for the day of its opening
+     */
+    Optional<AccountHistory> history(AccountNumber number, Optional<BusinessDay> from);
+
+    /**
      * Credits interest: balance, passbook entry, closing balance of the day and journal with the tax liability, all in
      * the caller's transaction, which must hold the locks on the accounts. No account may occur twice.
      *

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jigeum.accounting.api.AccountBatch;
+import org.jigeum.accounting.api.AccountHistory;
 import org.jigeum.accounting.api.AccountSpan;
 import org.jigeum.accounting.api.ClosingBalance;
 import org.jigeum.accounting.api.DepositAccount;
@@ -106,6 +107,11 @@ public class LedgerBean implements Ledger {
     @Override
     public Map<AccountNumber, List<ClosingBalance>> closingBalances(Map<AccountNumber, BusinessDay> from) {
         return closingBalances.from(from);
+    }
+
+    @Override
+    public Optional<AccountHistory> history(AccountNumber number, Optional<BusinessDay> from) {
+        return closingBalances.history(number, from);
     }
 
     @Override

@@ -84,7 +84,8 @@ public class Accounts {
         return entityManager
                 .createQuery("select a from AccountRow a where a.number = :number", AccountRow.class)
                 .setParameter("number", number.asLong())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(this::detached);
     }
@@ -188,7 +189,7 @@ public class Accounts {
                 .getResultList();
     }
 
-    private DepositAccount detached(AccountRow row) {
+    DepositAccount detached(AccountRow row) {
         entityManager.detach(row);
         return row.toAccount();
     }

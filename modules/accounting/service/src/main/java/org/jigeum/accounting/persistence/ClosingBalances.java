@@ -1,14 +1,17 @@
 package org.jigeum.accounting.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
+import org.jigeum.accounting.api.AccountHistory;
 import org.jigeum.accounting.api.ClosingBalance;
 import org.jigeum.kernel.AccountNumber;
 import org.jigeum.kernel.BusinessDay;
@@ -22,10 +25,8 @@ public class ClosingBalances {
      * An account's days and balances in two arrays: a history has thousands, and each column of a row costs more than
      * a place in an array. Days as numbers, as a date passes through a calendar.
      */
-    private static final String FROM = """
-            select wanted.account_number, closing.days, closing.balances
-            from unnest(cast(:accounts as bigint[]), cast(:days as date[])) as wanted (account_number, day)
-            cross join lateral (
+    private static final String ARRAYS = """
+            lateral (
               select array_agg(c.day - date '1970-01-01' order by c.day) as days,
                      array_agg(c.balance order by c.day) as balances
               from accounting.closing_balance c
@@ -33,6 +34,19 @@ public class ClosingBalances {
                 (select max(before.day) from accounting.closing_balance before
                  where before.account_number = wanted.account_number and before.day < wanted.day), wanted.day)
             ) as closing""";
+
+    private static final String FROM = """
+            select wanted.account_number, closing.days, closing.balances
+            from unnest(cast(:accounts as bigint[]), cast(:days as date[])) as wanted (account_number, day)
+            cross join\s""" + ARRAYS;
+
+    private static final String HISTORY = """
+            select {account.*}, closing.days, closing.balances
+            from accounting.account account
+            cross join lateral (
+              select account.number, coalesce(cast(:day as date), account.opened_on)) as wanted (account_number, day)
+            cross join %s
+            where account.number = :number""".formatted(ARRAYS);
 
     private static final String SHIFT = """
             with value_day as (
@@ -47,6 +61,9 @@ public class ClosingBalances {
 
     @PersistenceContext
     EntityManager entityManager;
+
+    @Inject
+    Accounts accounts;
 
     /** By account the last closing balance before a day, if any, and all from that day on, ascending. */
     public Map<AccountNumber, List<ClosingBalance>> from(Map<AccountNumber, BusinessDay> days) {
@@ -68,6 +85,23 @@ public class ClosingBalances {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> AccountNumber.of((Long) row[0]), row -> balances((Integer[]) row[1], (Long[]) row[2])));
+    }
+
+    /** An account, not locked, with the same balances; from the day of its opening if no day is given. */
+    public Optional<AccountHistory> history(AccountNumber account, Optional<BusinessDay> day) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(HISTORY, Object[].class)
+                .addEntity("account", AccountRow.class)
+                .addScalar("days", Integer[].class)
+                .addScalar("balances", Long[].class)
+                .setParameter("day", day.map(BusinessDay::date).orElse(null), LocalDate.class)
+                .setParameter("number", account.asLong())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new AccountHistory(
+                        accounts.detached((AccountRow) row[0]), balances((Integer[]) row[1], (Long[]) row[2])));
     }
 
     /**

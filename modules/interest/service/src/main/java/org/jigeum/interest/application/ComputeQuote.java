@@ -3,12 +3,17 @@ package org.jigeum.interest.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jigeum.accounting.api.AccountHistory;
 import org.jigeum.accounting.api.DepositAccount;
 import org.jigeum.accounting.api.Ledger;
+import org.jigeum.customer.api.Customers;
 import org.jigeum.interest.cache.Basis;
+import org.jigeum.interest.domain.AdjustmentHistory;
+import org.jigeum.interest.neighbours.BalanceHistories;
+import org.jigeum.interest.persistence.Adjustments;
 import org.jigeum.interest.persistence.Claims;
 import org.jigeum.interest.persistence.PaymentStart;
 import org.jigeum.kernel.AccountNumber;
@@ -27,7 +32,10 @@ class ComputeQuote {
     Claims claims;
 
     @Inject
-    ComputeInterestDue computeInterestDue;
+    Customers customers;
+
+    @Inject
+    Adjustments adjustments;
 
     @Inject
     QuotedRates quotedRates;
@@ -46,14 +54,19 @@ class ComputeQuote {
     public Quote quote(AccountNumber number, Predicate<CustomerId> maySee, Basis basis) {
         basis.include(number);
         // Read first: a claim that commits in between may leave it too early, never later than the account's days.
-        Map<AccountNumber, PaymentStart> starts = claims.startOf(number);
-        DepositAccount account = AccountProblems.visible(ledger.find(number), maySee);
+        PaymentStart start = claims.startOf(number);
+        Optional<AccountHistory> history = ledger.history(number, start.firstUnpaidDay());
+        DepositAccount account = AccountProblems.visible(history.map(AccountHistory::account), maySee);
         basis.include(account.owner());
         basis.include(account.product());
         BusinessDay day = account.businessDay(clock.today());
-        AccountDue due = computeInterestDue
-                .on(day, List.of(account), starts, Map.of(account.product(), quotedRates.of(account.product(), basis)))
-                .get(0);
-        return Quote.of(due);
+        AccountFacts facts = new AccountFacts(
+                account,
+                start,
+                BalanceHistories.history(history.orElseThrow().closingBalances()),
+                customers.onDay(Set.of(account.owner()), day).get(account.owner()),
+                quotedRates.of(account.product(), basis),
+                start.adjustments() > 0 ? adjustments.of(number) : AdjustmentHistory.NONE);
+        return Quote.of(facts.dueOn(day));
     }
 }

@@ -23,7 +23,10 @@ public record Accrual(Period period, List<Stretch> stretches) {
     /** Interest is summed in these parts of a won: rate units of a whole × days of a year. */
     public static final BigInteger PARTS_PER_WON = BigInteger.valueOf((long) Rate.UNITS_PER_WHOLE * DAYS_OF_A_YEAR);
 
-    private static final BigDecimal DIVISOR = new BigDecimal(PARTS_PER_WON);
+    /** The whole that rate units are counted in, as a power of ten. */
+    private static final int RATE_PLACES = 6;
+
+    private static final BigDecimal YEAR = BigDecimal.valueOf(DAYS_OF_A_YEAR);
 
     /** Decimal places of {@link #exact}. */
     private static final int EXACT_SCALE = 12;
@@ -38,9 +41,9 @@ public record Accrual(Period period, List<Stretch> stretches) {
         return exact(new BigDecimal(parts));
     }
 
-    /** The same of a whole number of parts. */
+    /** The same of a whole number of parts. To move the point first leaves a division that fits into a {@code long}. */
     static BigDecimal exact(BigDecimal parts) {
-        return parts.divide(DIVISOR, EXACT_SCALE, RoundingMode.HALF_UP);
+        return parts.movePointLeft(RATE_PLACES).divide(YEAR, EXACT_SCALE, RoundingMode.HALF_UP);
     }
 
     public static Accrual of(Period period, BalanceHistory balances, RateSchedule rates) {

@@ -5,6 +5,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jigeum.interest.domain.Timeline.Change;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
 
@@ -17,8 +18,17 @@ public final class BalanceHistory {
     private final Timeline<Won> balances;
     private final Won raise;
 
-    public BalanceHistory(List<DailyBalance> dailyBalances) {
-        this(timeline(dailyBalances), Won.ZERO);
+    /**
+     * The history of closing balances.
+     *
+     * @throws IllegalArgumentException if they are not in ascending order of their days, or two are of one day
+     */
+    public BalanceHistory(List<DailyBalance> ascending) {
+        this(
+                new Timeline<>(ascending.stream()
+                        .map(daily -> new Change<>(daily.day(), daily.balance()))
+                        .toList()),
+                Won.ZERO);
     }
 
     private BalanceHistory(Timeline<Won> balances, Won raise) {
@@ -26,22 +36,12 @@ public final class BalanceHistory {
         this.raise = raise;
     }
 
-    private static Timeline<Won> timeline(List<DailyBalance> dailyBalances) {
-        NavigableMap<BusinessDay, Won> balances = new TreeMap<>();
-        dailyBalances.forEach(daily -> balances.put(daily.day(), daily.balance()));
-        return new Timeline<>(balances);
-    }
-
-    /** What earns on a day; never below zero, whatever is taken away. */
-    Won on(BusinessDay day) {
-        return earning(balances.on(day));
-    }
-
     /** Cuts a period before each day on which a balance changes, and names what earns in each part, in order. */
     void forEach(Period period, BiConsumer<Period, Won> part) {
         balances.forEach(period, (days, balance) -> part.accept(days, earning(balance)));
     }
 
+    /** Never below zero, whatever is taken away. */
     private Won earning(Optional<Won> balance) {
         Won raised = balance.orElse(Won.ZERO).plus(raise);
         return raised.isNegative() ? Won.ZERO : raised;
@@ -59,13 +59,14 @@ public final class BalanceHistory {
      * @param until the first day that is not; empty if there is none
      */
     public BalanceHistory shifted(BusinessDay from, Optional<BusinessDay> until, Won amount) {
-        NavigableMap<BusinessDay, Won> shifted = balances.copy();
+        NavigableMap<BusinessDay, Won> shifted = new TreeMap<>();
+        balances.changes().forEach(change -> shifted.put(change.day(), change.value()));
         until.ifPresent(end -> shifted.putIfAbsent(end, raw(end)));
         shifted.putIfAbsent(from, raw(from));
         until.map(end -> shifted.subMap(from, true, end, false))
                 .orElseGet(() -> shifted.tailMap(from, true))
                 .replaceAll((day, balance) -> balance.plus(amount));
-        return new BalanceHistory(new Timeline<>(shifted), raise);
+        return new BalanceHistory(Timeline.of(shifted), raise);
     }
 
     private Won raw(BusinessDay day) {

@@ -2,10 +2,12 @@ package org.jigeum.interest.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jigeum.interest.domain.Timeline.Change;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Won;
 
@@ -22,8 +24,9 @@ public final class RateSchedule {
      */
     public RateSchedule(List<RateVersion> inOrderOfVersion) {
         this.inOrderOfVersion = List.copyOf(inOrderOfVersion);
-        this.versions = new Timeline<>(inOrderOfVersion.stream()
-                .collect(Collectors.toMap(RateVersion::effectiveFrom, Function.identity(), (earlier, later) -> later)));
+        this.versions = Timeline.of(inOrderOfVersion.stream()
+                .collect(Collectors.toMap(
+                        RateVersion::effectiveFrom, Function.identity(), (earlier, later) -> later, TreeMap::new)));
     }
 
     /** The version in force on a day; none before the product's first. */
@@ -33,7 +36,9 @@ public final class RateSchedule {
 
     /** The versions in force on any of the days, in their order. */
     public List<RateVersion> inForce(Period days) {
-        return Stream.concat(on(days.from()).stream(), versions.changes(days).stream())
+        return Stream.concat(
+                        on(days.from()).stream(),
+                        versions.changes(days).stream().map(Change::value))
                 .toList();
     }
 

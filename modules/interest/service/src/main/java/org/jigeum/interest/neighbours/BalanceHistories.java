@@ -25,7 +25,8 @@ public class BalanceHistories {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> history(entry.getValue())));
     }
 
-    private static BalanceHistory history(List<ClosingBalance> closingBalances) {
+    /** The closing balances of one account, as the accounting module tells them. */
+    public static BalanceHistory history(List<ClosingBalance> closingBalances) {
         return new BalanceHistory(closingBalances.stream()
                 .map(closing -> new DailyBalance(closing.day(), closing.balance()))
                 .toList());

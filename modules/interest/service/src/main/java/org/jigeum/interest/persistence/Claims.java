@@ -114,13 +114,12 @@ public class Claims {
     }
 
     /** The same for one account; what follows in the transaction is planned once. */
-    public Map<AccountNumber, PaymentStart> startOf(AccountNumber account) {
-        return starts(START_QUOTE, List.of(account));
+    public PaymentStart startOf(AccountNumber account) {
+        return starts(START_QUOTE, List.of(account)).get(account);
     }
 
     private Map<AccountNumber, PaymentStart> starts(String sql, Collection<AccountNumber> accounts) {
-        return query(sql, accounts)
-                .getResultStream()
+        return query(sql, accounts).getResultList().stream()
                 .collect(Collectors.toMap(Claims::account, row -> start(row, 0, false)));
     }
 
@@ -148,7 +147,8 @@ public class Claims {
                 .setParameter("accountProducts", products)
                 .setParameter("subjects", texts(payees, payee -> ofRequest(payee, KeyedRequest::subject)))
                 .setParameter("keys", texts(payees, payee -> ofRequest(payee, KeyedRequest::key)))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(
                         Claims::account, row -> start(row, ((Number) row[3]).longValue(), (Boolean) row[4])));
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jigeum.kernel.BusinessDay;
 import org.jigeum.kernel.Rate;
 import org.jigeum.kernel.Won;
@@ -58,6 +60,22 @@ final class BankFixture {
             List<String> parts = List.of(entry.split(" "));
             balances.add(new DailyBalance(day(parts.get(0)), Won.of(Long.parseLong(parts.get(1)))));
         }
-        return new BalanceHistory(balances);
+        return history(balances);
+    }
+
+    /** Balances in any order; of two on one day the later counts. */
+    static BalanceHistory history(List<DailyBalance> balances) {
+        SortedMap<BusinessDay, DailyBalance> byDay = new TreeMap<>();
+        balances.forEach(balance -> byDay.put(balance.day(), balance));
+        return new BalanceHistory(List.copyOf(byDay.values()));
+    }
+
+    /** What earns on each of the days, in won. */
+    static List<Long> earning(BalanceHistory balances, String... days) {
+        List<Long> earning = new ArrayList<>();
+        for (String day : days) {
+            balances.forEach(days(day, day), (oneDay, balance) -> earning.add(balance.amount()));
+        }
+        return earning;
     }
 }

@@ -1,6 +1,7 @@
 package org.jigeum.interest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jigeum.interest.domain.BankFixture.earning;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ class DailyAccrualPropertyTest {
         Period days = period(start, count);
         RateSchedule rates = new RateSchedule(versions);
         List<BalanceHistory> histories =
-                accounts.stream().map(BalanceHistory::new).toList();
+                accounts.stream().map(BankFixture::history).toList();
         BigInteger oneByOne = histories.stream()
                 .map(history -> Accrual.of(days, history, rates).parts())
                 .reduce(BigInteger.ZERO, BigInteger::add);
@@ -54,7 +55,7 @@ class DailyAccrualPropertyTest {
         Period days = period(0, MOST_DAYS);
         RateSchedule rates = new RateSchedule(versions);
         List<SlicedBalances> balances =
-                sliced(days, accounts.stream().map(BalanceHistory::new).toList(), rates.bounds(days));
+                sliced(days, accounts.stream().map(BankFixture::history).toList(), rates.bounds(days));
         Map<BusinessDay, Besides> byDay = new HashMap<>();
         besides.forEach(more -> byDay.put(balances.get(byDay.size()).day(), more));
 
@@ -85,7 +86,7 @@ class DailyAccrualPropertyTest {
                         : bounds.get(slice).amount();
                 BigInteger total = BigInteger.ZERO;
                 for (BalanceHistory account : accounts) {
-                    long balance = account.on(day).amount();
+                    long balance = earning(account, day.toString()).get(0);
                     total = total.add(BigInteger.valueOf(Math.max(0, Math.min(balance, top) - bottom)));
                 }
                 totals.add(total);

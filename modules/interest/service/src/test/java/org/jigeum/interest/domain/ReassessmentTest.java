@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jigeum.interest.domain.BankFixture.balances;
 import static org.jigeum.interest.domain.BankFixture.day;
 import static org.jigeum.interest.domain.BankFixture.days;
+import static org.jigeum.interest.domain.BankFixture.earning;
 import static org.jigeum.interest.domain.BankFixture.rates;
 import static org.jigeum.interest.domain.BankFixture.schedule;
 
@@ -72,9 +73,8 @@ class ReassessmentTest {
                 new Adjustment(1, day("2023-08-02"), difference(500, 70, 10)),
                 day("2023-08-05"),
                 Optional.of(day("2023-08-05")))));
-        BalanceHistory earning = history.applyTo(balances("2023-08-01 1000, 2023-08-05 1420"));
-        assertThat(List.of("2023-08-01", "2023-08-02", "2023-08-04", "2023-08-05", "2023-08-06"))
-                .map(text -> earning.on(day(text)).amount())
+        BalanceHistory balances = history.applyTo(balances("2023-08-01 1000, 2023-08-05 1420"));
+        assertThat(earning(balances, "2023-08-01", "2023-08-02", "2023-08-04", "2023-08-05", "2023-08-06"))
                 .containsExactly(1000L, 1420L, 1420L, 1420L, 1420L);
         assertThat(history.hasPending()).isFalse();
         assertThat(history.pending()).isEqualTo(Difference.NONE);
@@ -88,9 +88,8 @@ class ReassessmentTest {
                 new Adjustment(1, day("2023-08-02"), difference(-500, -70, -10)),
                 day("2023-08-05"),
                 Optional.empty())));
-        BalanceHistory earning = history.applyTo(balances("2023-08-01 1000, 2023-08-03 100"));
-        assertThat(List.of("2023-08-01", "2023-08-02", "2023-08-03", "2024-08-03"))
-                .map(text -> earning.on(day(text)).amount())
+        BalanceHistory balances = history.applyTo(balances("2023-08-01 1000, 2023-08-03 100"));
+        assertThat(earning(balances, "2023-08-01", "2023-08-02", "2023-08-03", "2024-08-03"))
                 .containsExactly(1000L, 580L, 0L, 0L);
         assertThat(history.hasPending()).isTrue();
         assertThat(history.pending()).isEqualTo(difference(-500, -70, -10));

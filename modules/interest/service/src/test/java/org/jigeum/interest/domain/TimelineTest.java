@@ -1,18 +1,19 @@
 package org.jigeum.interest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.jigeum.interest.domain.BankFixture.day;
 import static org.jigeum.interest.domain.BankFixture.days;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jigeum.interest.domain.Timeline.Change;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
 
     private static final Timeline<String> TIMELINE =
-            new Timeline<>(Map.of(day("2023-08-04"), "b", day("2023-08-02"), "a", day("2023-08-06"), "c"));
+            new Timeline<>(List.of(change("2023-08-02", "a"), change("2023-08-04", "b"), change("2023-08-06", "c")));
 
     @Test
     void aPeriodIsCutBeforeEachDayOfChangeAndItsFirstAndLastDayMayBeSuch() {
@@ -38,8 +39,21 @@ class TimelineTest {
 
     @Test
     void changesAreThoseAfterTheFirstDayOfAPeriod() {
-        assertThat(TIMELINE.changes(days("2023-08-02", "2023-08-06"))).containsExactly("b", "c");
+        assertThat(TIMELINE.changes(days("2023-08-02", "2023-08-06")))
+                .containsExactly(change("2023-08-04", "b"), change("2023-08-06", "c"));
         assertThat(TIMELINE.changes(days("2023-08-04", "2023-08-05"))).isEmpty();
+    }
+
+    @Test
+    void daysThatDoNotAscendAreRefused() {
+        List<Change<String>> twice = List.of(change("2023-08-02", "a"), change("2023-08-02", "b"));
+        List<Change<String>> back = List.of(change("2023-08-02", "a"), change("2023-08-01", "b"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Timeline<>(twice));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Timeline<>(back));
+    }
+
+    private static Change<String> change(String from, String value) {
+        return new Change<>(day(from), value);
     }
 
     private static List<String> parts(String from, String through) {
