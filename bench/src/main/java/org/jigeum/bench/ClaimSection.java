@@ -32,6 +32,7 @@ final class ClaimSection {
     private final Bank bank;
     private final Rounds rounds;
     private final Report report;
+    private final Load warmUp;
     private final Load load;
 
     /** Where the next run of pgbench goes on among the accounts. */
@@ -49,11 +50,20 @@ final class ClaimSection {
         this.bank = bank;
         this.rounds = rounds;
         this.report = report;
-        this.load = bank.server().claims(bank.database().accounts(LimitsBench.JIGEUM));
+        List<String> accounts = bank.database().accounts(LimitsBench.JIGEUM);
+        int half = accounts.size() / 2;
+        this.warmUp = bank.server().claims(accounts.subList(0, half));
+        this.load = bank.server().claims(accounts.subList(half, accounts.size()));
     }
 
-    void measure(Duration warmUp, List<Integer> clients) throws IOException, SQLException, InterruptedException {
-        System.out.println("warm-up " + load.run(USUAL_CLIENTS, warmUp));
+    /**
+     * Compares.
+     *
+     * @param longestWarmUp or until half of the accounts are claimed
+     * @throws IllegalStateException if the other half is not enough to measure with
+     */
+    void measure(Duration longestWarmUp, List<Integer> clients) throws IOException, SQLException, InterruptedException {
+        System.out.println("warm-up " + warmUp.run(USUAL_CLIENTS, longestWarmUp));
         long bytesBefore = bank.database().bytes(LimitsBench.JIGEUM);
         long claimsBefore = claims();
         report.section(
@@ -98,6 +108,9 @@ final class ClaimSection {
         Duration database = bank.database().cpu();
         Outcome outcome = load.run(clients, bank.time());
         outcome.requireOnly("201", "503 later");
+        if (outcome.time().compareTo(bank.time()) < 0) {
+            throw new IllegalStateException("All accounts are claimed: give more accounts, fewer rounds or less time.");
+        }
         double count = Math.max(1, outcome.latencyMicros().size());
         details.p50.add((double) outcome.percentileMillis(50));
         details.p99.add((double) outcome.percentileMillis(99));

@@ -13,7 +13,7 @@ record QuoteSection(Bank bank, Rounds rounds, Report report) {
     private static final int CLIENTS = 32;
     private static final int CACHED = 2_000;
     private static final int SCANNED = 20;
-    private static final int WARM_UPS = 8;
+    private static final int WARM_UPS = 16;
 
     /** Of each history: more of such quotes would fill the node's memory, as no bank's do. */
     private static final int QUOTED = 500;
