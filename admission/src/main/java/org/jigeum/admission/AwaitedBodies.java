@@ -4,9 +4,6 @@ import io.undertow.server.AbstractServerConnection;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.StatusCodes;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -19,10 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
-import org.xnio.channels.StreamSinkChannel;
-import org.xnio.conduits.AbstractStreamSourceConduit;
 import org.xnio.conduits.ConduitStreamSourceChannel;
-import org.xnio.conduits.StreamSourceConduit;
 
 /**
  * The bodies that did not come with their requests. So many are waited for at the same time, each for so long; when
@@ -30,7 +24,7 @@ import org.xnio.conduits.StreamSourceConduit;
  */
 final class AwaitedBodies implements AwaitedBodiesMXBean {
 
-    private static final AttachmentKey<Body> BODY = AttachmentKey.create(Body.class);
+    private static final AttachmentKey<AwaitedBody> BODY = AttachmentKey.create(AwaitedBody.class);
 
     private final int most;
     private final Duration longest;
@@ -51,64 +45,16 @@ final class AwaitedBodies implements AwaitedBodiesMXBean {
         this.longest = longest;
     }
 
-    /** What became of a body; only the I/O thread of its connection deals with it. */
-    private static final class Body {
-
-        private boolean isInHand;
-        private boolean isCut;
-
-        void requireWhole() throws IOException {
-            if (isCut) {
-                throw new IOException("The body has not come in time.");
-            }
-        }
-    }
-
-    /** A body as its reader sees it: it fails, whichever way it is read, when the body is cut off. */
-    private static final class Reading extends AbstractStreamSourceConduit<StreamSourceConduit> {
-
-        private final Body body;
-
-        Reading(StreamSourceConduit next, Body body) {
-            super(next);
-            this.body = body;
-        }
-
-        @Override
-        public int read(ByteBuffer buffer) throws IOException {
-            body.requireWhole();
-            return super.read(buffer);
-        }
-
-        @Override
-        public long read(ByteBuffer[] buffers, int offset, int length) throws IOException {
-            body.requireWhole();
-            return super.read(buffers, offset, length);
-        }
-
-        @Override
-        public long transferTo(long position, long count, FileChannel target) throws IOException {
-            body.requireWhole();
-            return super.transferTo(position, count, target);
-        }
-
-        @Override
-        public long transferTo(long count, ByteBuffer throughBuffer, StreamSinkChannel target) throws IOException {
-            body.requireWhole();
-            return super.transferTo(count, throughBuffer, target);
-        }
-    }
-
     /** Before the body of a request is read. */
     void begin(HttpServerExchange exchange) {
-        Body body = new Body();
+        AwaitedBody body = new AwaitedBody();
         exchange.putAttachment(BODY, body);
-        exchange.addRequestWrapper((source, reader) -> new Reading(source.create(), body));
+        exchange.addRequestWrapper((source, reader) -> body.readFrom(source.create()));
     }
 
     /** After what had come with the request was read: waits for the rest, unless the body is in hand. */
     void await(HttpServerExchange exchange) {
-        if (!exchange.getAttachment(BODY).isInHand && !exchange.isComplete()) {
+        if (!exchange.getAttachment(BODY).isInHand() && !exchange.isComplete()) {
             exchange.addExchangeCompleteListener((complete, nextListener) -> {
                 forget(complete);
                 nextListener.proceed();
@@ -144,12 +90,12 @@ final class AwaitedBodies implements AwaitedBodiesMXBean {
      * and give its buffers back: it is not told when the connection is closed.
      */
     void cutOff(HttpServerExchange exchange) {
-        Body body = exchange.getAttachment(BODY);
-        if (body.isInHand || exchange.isComplete()) {
+        AwaitedBody body = exchange.getAttachment(BODY);
+        if (body.isInHand() || exchange.isComplete()) {
             return;
         }
         cutOff.incrementAndGet();
-        body.isCut = true;
+        body.cutOff();
         exchange.setStatusCode(StatusCodes.REQUEST_TIME_OUT);
         exchange.setPersistent(false);
         if (exchange.getConnection() instanceof AbstractServerConnection connection) {
@@ -161,7 +107,7 @@ final class AwaitedBodies implements AwaitedBodiesMXBean {
 
     /** The body of a request is in hand: it is not waited for, or not any more. */
     void end(HttpServerExchange exchange) {
-        exchange.getAttachment(BODY).isInHand = true;
+        exchange.getAttachment(BODY).takeInHand();
         forget(exchange);
     }
 

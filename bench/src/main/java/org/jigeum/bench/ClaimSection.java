@@ -108,7 +108,7 @@ final class ClaimSection {
         Duration database = bank.database().cpu();
         Outcome outcome = load.run(clients, bank.time());
         outcome.requireOnly("201", "503 later");
-        if (outcome.time().compareTo(bank.time()) < 0) {
+        if (load.isUsedUp()) {
             throw new IllegalStateException("All accounts are claimed: give more accounts, fewer rounds or less time.");
         }
         double count = Math.max(1, outcome.latencyMicros().size());

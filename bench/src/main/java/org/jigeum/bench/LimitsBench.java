@@ -23,15 +23,18 @@ public final class LimitsBench {
 
     private static final String EMPTY = "bench_empty";
     private static final Set<String> SECTIONS = Set.of("claims", "quotes", "hot-account", "midnight", "bulk");
-    private static final long CUSTOMERS = 2_000;
+
+    /** So many that none comes again within the time that the bank knows a token for. */
+    private static final long CUSTOMERS = 20_000;
+
     private static final Duration UNTIL_MIDNIGHT = Duration.ofMinutes(2);
 
     private LimitsBench() {}
 
     /**
-     * Arguments: the folder of the checkout, the number of accounts, seconds of a measurement, seconds of warm-up,
-     * rounds, and numbers of clients. The property {@code jigeum.bench.sections} names sections
-     * with commas in between; the page of a choice is not among the results.
+     * Arguments: the folder of the checkout, the number of accounts, seconds of a measurement, seconds of the longest
+     * warm-up, rounds, and numbers of clients. The property {@code jigeum.bench.sections} names sections with commas in
+     * between; the page of a choice is not among the results.
      */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         Path repository = Path.of(arguments[0]).toAbsolutePath().normalize();
@@ -54,8 +57,11 @@ public final class LimitsBench {
             database.execute(LIMIT, BenchDatabase.resource("others.sql"));
             database.execute(LIMIT, "vacuum analyze");
             database.execute("postgres", "checkpoint");
-            measure(repository, database, pgbench, numbers, report, day);
-            report.write(results, day); // what was measured is kept if a later section fails
+            try {
+                measure(repository, database, pgbench, numbers, report, day);
+            } finally {
+                report.write(results, day); // what was measured is kept if a later section fails
+            }
             if (isAskedFor("midnight")) {
                 new MidnightBench(repository, database, report).measure(EMPTY, UNTIL_MIDNIGHT);
                 report.write(results, day);

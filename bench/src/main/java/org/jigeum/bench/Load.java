@@ -28,6 +28,7 @@ final class Load {
     private final IntFunction<Call> calls;
     private final AtomicInteger next = new AtomicInteger();
     private final Duration pause;
+    private volatile boolean isUsedUp;
 
     /**
      * Clients of a bank.
@@ -42,6 +43,11 @@ final class Load {
         this.pause = pause;
         this.bank = bank;
         this.calls = calls;
+    }
+
+    /** Whether somebody had nothing more to send. */
+    boolean isUsedUp() {
+        return isUsedUp;
     }
 
     /** The same clients, who come again at once: worse than clients should be. */
@@ -118,6 +124,7 @@ final class Load {
                 send(call, connection, endNanos, latencies, answers);
                 call = calls.apply(next.getAndIncrement());
             }
+            isUsedUp |= call == null;
         } catch (IOException | RuntimeException e) { // a client that gives up is not to go unseen
             count(answers, e.getClass().getSimpleName());
         }

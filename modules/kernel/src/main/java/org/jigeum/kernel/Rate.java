@@ -13,6 +13,9 @@ public record Rate(int units) {
     /** Units of one whole (100 %). */
     public static final int UNITS_PER_WHOLE = 1_000_000;
 
+    /** The same as a power of ten. */
+    public static final int PLACES_OF_WHOLE = 6;
+
     private static final int PERCENT_SCALE = 4;
 
     public Rate {

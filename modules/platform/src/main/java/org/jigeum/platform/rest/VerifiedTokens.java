@@ -12,44 +12,60 @@ import java.util.function.LongSupplier;
 
 /**
  * Verifies tokens as the server does, but none twice within ten seconds: that takes a third of an answer from the quote
- * cache. Only tokens that were right are known. What makes them wrong later, the end of their time or a key that is
- * withdrawn, counts ten seconds later at most: less than the clocks of issuer and bank may be apart. The server finds
- * this class as a service.
+ * cache. Only tokens that were right are known. What makes them wrong later, such as the end of their time, counts ten
+ * seconds later at most: less than the clocks of issuer and bank may be apart. The server finds it as a service.
  */
 public final class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     static final Duration KNOWN_FOR = Duration.ofSeconds(10);
 
-    /** Each takes some 3 KB. When there are more, all are forgotten. */
-    static final int MOST = 5_000;
+    /** Characters. Longer ones are not kept: they would fill the memory, and whoever has a token can lengthen it. */
+    static final int LONGEST = 4_096;
+
+    /** Each takes up to three times its length. When there are more, all are forgotten. */
+    private static final int MOST = 5_000;
 
     private final JWTCallerPrincipalFactory server = new DefaultJWTCallerPrincipalFactory();
     private final Map<String, Verified> known = new ConcurrentHashMap<>();
+    private final int most;
     private final LongSupplier nanoTime;
 
     /** As the server makes it. */
     public VerifiedTokens() {
-        this(System::nanoTime);
+        this(MOST, System::nanoTime);
     }
 
-    VerifiedTokens(LongSupplier nanoTime) {
+    VerifiedTokens(int most, LongSupplier nanoTime) {
+        this.most = most;
         this.nanoTime = nanoTime;
     }
 
-    private record Verified(JWTCallerPrincipal principal, long atNanos) {}
+    /** A token that was right by these settings. */
+    private record Verified(JWTCallerPrincipal principal, JWTAuthContextInfo settings, long atNanos) {
+
+        boolean holds(JWTAuthContextInfo now, long nanos) {
+            return settings == now && nanos - atNanos < KNOWN_FOR.toNanos();
+        }
+    }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings) throws ParseException {
-        long now = nanoTime.getAsLong();
+        long nanos = nanoTime.getAsLong();
         Verified before = known.get(token);
-        if (before != null && now - before.atNanos() < KNOWN_FOR.toNanos()) {
+        if (before != null && before.holds(settings, nanos)) {
             return before.principal();
         }
         JWTCallerPrincipal principal = server.parse(token, settings);
-        if (known.size() >= MOST) {
+        if (token.length() <= LONGEST) {
+            keep(token, new Verified(principal, settings, nanos));
+        }
+        return principal;
+    }
+
+    private void keep(String token, Verified verified) {
+        if (known.size() >= most) {
             known.clear();
         }
-        known.put(token, new Verified(principal, now));
-        return principal;
+        known.put(token, verified);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class VerifiedTokensTest {
 
+    private static final int MOST = 3;
     private static final String ISSUER = "https://issuer.example";
     private static final KeyPair KEYS = newKeys();
     private static final KeyPair OTHER_KEYS = newKeys();
@@ -24,7 +26,7 @@ class VerifiedTokensTest {
     private final JWTAuthContextInfo settings = new JWTAuthContextInfo(KEYS.getPublic(), ISSUER);
     private final JWTAuthContextInfo withOtherKey = new JWTAuthContextInfo(OTHER_KEYS.getPublic(), ISSUER);
     private long nanos;
-    private final VerifiedTokens tokens = new VerifiedTokens(() -> nanos);
+    private final VerifiedTokens tokens = new VerifiedTokens(MOST, () -> nanos);
 
     @Test
     void aTokenIsNotVerifiedTwiceWithinTenSeconds() throws Exception {
@@ -41,10 +43,37 @@ class VerifiedTokensTest {
     @Test
     void whatMakesATokenWrongLaterCountsAfterTenSeconds() throws Exception {
         String token = token("A");
-        tokens.parse(token, settings);
+        JWTCallerPrincipal verified = tokens.parse(token, settings);
+        settings.setPublicVerificationKey(OTHER_KEYS.getPublic());
+        assertThat(tokens.parse(token, settings)).isSameAs(verified);
 
         nanos = VerifiedTokens.KNOWN_FOR.toNanos();
+        assertThatThrownBy(() -> tokens.parse(token, settings)).isInstanceOf(ParseException.class);
+    }
+
+    @Test
+    void aTokenThatIsKnownIsNotRightByOtherSettings() throws Exception {
+        String token = token("A");
+        tokens.parse(token, settings);
         assertThatThrownBy(() -> tokens.parse(token, withOtherKey)).isInstanceOf(ParseException.class);
+    }
+
+    @Test
+    void aTokenThatIsMadeLongIsNotKept() throws Exception {
+        String longest = lengthened(token("A"), VerifiedTokens.LONGEST);
+        assertThat(tokens.parse(longest, settings)).isSameAs(tokens.parse(longest, settings));
+        String tooLong = lengthened(token("A"), VerifiedTokens.LONGEST + 1);
+        assertThat(tokens.parse(tooLong, settings)).isNotSameAs(tokens.parse(tooLong, settings));
+    }
+
+    /** What follows an equals sign is not read. */
+    private static String lengthened(String token, int length) {
+        return token + "=".repeat(length - token.length());
+    }
+
+    @Test
+    void theServerFindsItAsAService() {
+        assertThat(JWTCallerPrincipalFactory.instance()).isInstanceOf(VerifiedTokens.class);
     }
 
     @Test
@@ -58,9 +87,8 @@ class VerifiedTokensTest {
     void tooManyTokensAreForgotten() throws Exception {
         String first = token("first");
         JWTCallerPrincipal verified = tokens.parse(first, settings);
-        for (int i = 1; i < VerifiedTokens.MOST; i++) {
-            tokens.parse(token("customer " + i), settings);
-        }
+        tokens.parse(token("second"), settings);
+        tokens.parse(token("third"), settings);
         assertThat(tokens.parse(first, settings)).isSameAs(verified);
 
         tokens.parse(token("one too many"), settings);

@@ -30,6 +30,7 @@ record AccountFacts(
      * @throws IllegalStateException if the customer register does not know the owner
      */
     AccountFacts {
+        Objects.requireNonNull(account, "account");
         Objects.requireNonNull(start, "start");
         Objects.requireNonNull(closingBalances, "closingBalances");
         if (owner == null) {

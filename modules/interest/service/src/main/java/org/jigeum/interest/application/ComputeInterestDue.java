@@ -11,6 +11,7 @@ import org.jigeum.customer.api.Customers;
 import org.jigeum.interest.application.KeptRates.Rates;
 import org.jigeum.interest.domain.AdjustmentHistory;
 import org.jigeum.interest.domain.BalanceHistory;
+import org.jigeum.interest.domain.InterestDue;
 import org.jigeum.interest.neighbours.BalanceHistories;
 import org.jigeum.interest.persistence.Adjustments;
 import org.jigeum.interest.persistence.PaymentStart;
@@ -46,7 +47,13 @@ class ComputeInterestDue {
         Map<CustomerId, CustomerOnDay> owners =
                 customers.onDay(accounts.stream().map(DepositAccount::owner).collect(Collectors.toSet()), day);
         Map<AccountNumber, BalanceHistory> closingBalances = balanceHistories.from(accounts.stream()
-                .collect(Collectors.toMap(DepositAccount::number, account -> firstUnpaidDay(account, starts))));
+                .collect(Collectors.toMap(
+                        DepositAccount::number,
+                        account -> InterestDue.unpaidPeriod(
+                                        account.openedOn(),
+                                        starts.get(account.number()).paidThrough(),
+                                        day)
+                                .from())));
         Map<AccountNumber, AdjustmentHistory> adjusted = adjustments.of(starts.entrySet().stream()
                 .filter(entry -> entry.getValue().adjustments() > 0)
                 .map(Map.Entry::getKey)
@@ -61,9 +68,5 @@ class ComputeInterestDue {
                                 adjusted.getOrDefault(account.number(), AdjustmentHistory.NONE))
                         .dueOn(day))
                 .toList();
-    }
-
-    private static BusinessDay firstUnpaidDay(DepositAccount account, Map<AccountNumber, PaymentStart> starts) {
-        return starts.get(account.number()).firstUnpaidDay().orElse(account.openedOn());
     }
 }

@@ -23,9 +23,6 @@ public record Accrual(Period period, List<Stretch> stretches) {
     /** Interest is summed in these parts of a won: rate units of a whole × days of a year. */
     public static final BigInteger PARTS_PER_WON = BigInteger.valueOf((long) Rate.UNITS_PER_WHOLE * DAYS_OF_A_YEAR);
 
-    /** The whole that rate units are counted in, as a power of ten. */
-    private static final int RATE_PLACES = 6;
-
     private static final BigDecimal YEAR = BigDecimal.valueOf(DAYS_OF_A_YEAR);
 
     /** Decimal places of {@link #exact}. */
@@ -41,9 +38,9 @@ public record Accrual(Period period, List<Stretch> stretches) {
         return exact(new BigDecimal(parts));
     }
 
-    /** The same of a whole number of parts. To move the point first leaves a division that fits into a {@code long}. */
+    /** The same of a whole number of parts. The point is moved first: what is left mostly divides as a {@code long}. */
     static BigDecimal exact(BigDecimal parts) {
-        return parts.movePointLeft(RATE_PLACES).divide(YEAR, EXACT_SCALE, RoundingMode.HALF_UP);
+        return parts.movePointLeft(Rate.PLACES_OF_WHOLE).divide(YEAR, EXACT_SCALE, RoundingMode.HALF_UP);
     }
 
     public static Accrual of(Period period, BalanceHistory balances, RateSchedule rates) {
