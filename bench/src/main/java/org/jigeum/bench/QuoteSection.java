@@ -48,8 +48,7 @@ record QuoteSection(Bank bank, Rounds rounds, Report report) {
 
     private void cached(String tokens, int customers) throws IOException, SQLException, InterruptedException {
         List<String> all = bank.database().accounts(LimitsBench.JIGEUM);
-        List<String> accounts =
-                all.subList(all.size() - customers, all.size()); // usual ones: the first have three years
+        List<String> accounts = all.subList(all.size() - customers, all.size()); // the first have three years
         Load quotes = bank.server().quotes(accounts);
         Load nothing = bank.server().nothing(accounts);
         quotes.run(CLIENTS, WARM_UP);

@@ -38,7 +38,7 @@ public class ClosingBalances {
     private static final String FROM = """
             select wanted.account_number, closing.days, closing.balances
             from unnest(cast(:accounts as bigint[]), cast(:days as date[])) as wanted (account_number, day)
-            cross join\s""" + ARRAYS;
+            cross join %s""".formatted(ARRAYS);
 
     private static final String HISTORY = """
             select {account.*}, closing.days, closing.balances
