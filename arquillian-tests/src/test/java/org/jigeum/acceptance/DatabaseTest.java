@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.jigeum.acceptance.bank.AtOnce;
 import org.jigeum.acceptance.bank.Books;
 import org.jigeum.acceptance.server.Build;
 import org.jigeum.acceptance.server.Database;
+import org.jigeum.platform.database.Plans;
 import org.jigeum.platform.database.Schema;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,32 @@ class DatabaseTest {
         assertThat(names("select conname from pg_constraint where contype = 'f'"))
                 .as("within a module there are some")
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatIsPlannedOnceInATransactionIsPlannedAsEverAfterIt() throws SQLException {
+        try (Connection connection = Database.running().bank().getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> before = settingsOfPlans(statement);
+            connection.setAutoCommit(false);
+            try (ResultSet first = statement.executeQuery("select * from " + Plans.ONCE)) {
+                assertThat(first.next()).isTrue();
+            }
+            assertThat(settingsOfPlans(statement)).containsExactly("force_generic_plan", "off", "off");
+            connection.commit();
+            assertThat(settingsOfPlans(statement)).isEqualTo(before).containsExactly("auto", "on", "on");
+        }
+    }
+
+    private static List<String> settingsOfPlans(Statement statement) throws SQLException {
+        List<String> settings = new ArrayList<>();
+        for (String name : List.of("plan_cache_mode", "enable_seqscan", "jit")) {
+            try (ResultSet setting = statement.executeQuery("show " + name)) {
+                setting.next();
+                settings.add(setting.getString(1));
+            }
+        }
+        return settings;
     }
 
     @Test

@@ -76,12 +76,11 @@ public interface Ledger {
     Map<AccountNumber, List<ClosingBalance>> closingBalances(Map<AccountNumber, BusinessDay> from);
 
     /**
-     * An account as it stands now, not locked, with the closing balances that are needed to compute interest from a day
-     * on.
+     * An account as it stands now, not locked, with the closing balance of a day and all later ones.
      *
-     * @param from the first day of interest; empty for the day of its opening
+     * @param since such as the last day that interest was paid for; empty for all closing balances
      */
-    Optional<AccountHistory> history(AccountNumber number, Optional<BusinessDay> from);
+    Optional<AccountHistory> history(AccountNumber number, Optional<BusinessDay> since);
 
     /**
      * Credits interest: balance, passbook entry, closing balance of the day and journal with the tax liability, all in

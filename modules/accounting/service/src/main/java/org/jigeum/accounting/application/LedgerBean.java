@@ -110,8 +110,8 @@ public class LedgerBean implements Ledger {
     }
 
     @Override
-    public Optional<AccountHistory> history(AccountNumber number, Optional<BusinessDay> from) {
-        return closingBalances.history(number, from);
+    public Optional<AccountHistory> history(AccountNumber number, Optional<BusinessDay> since) {
+        return closingBalances.history(number, since);
     }
 
     @Override

@@ -44,7 +44,7 @@ public class ClosingBalances {
             select {account.*}, closing.days, closing.balances
             from accounting.account account
             cross join lateral (
-              select account.number, coalesce(cast(:day as date), account.opened_on)) as wanted (account_number, day)
+              select account.number, coalesce(cast(:since as date) + 1, '-infinity')) as wanted (account_number, day)
             cross join %s
             where account.number = :number""".formatted(ARRAYS);
 
@@ -87,15 +87,15 @@ public class ClosingBalances {
                         row -> AccountNumber.of((Long) row[0]), row -> balances((Integer[]) row[1], (Long[]) row[2])));
     }
 
-    /** An account, not locked, with the same balances; from the day of its opening if no day is given. */
-    public Optional<AccountHistory> history(AccountNumber account, Optional<BusinessDay> day) {
+    /** An account, not locked, with the closing balance of a day and all later ones; with all if no day is given. */
+    public Optional<AccountHistory> history(AccountNumber account, Optional<BusinessDay> since) {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(HISTORY, Object[].class)
                 .addEntity("account", AccountRow.class)
                 .addScalar("days", Integer[].class)
                 .addScalar("balances", Long[].class)
-                .setParameter("day", day.map(BusinessDay::date).orElse(null), LocalDate.class)
+                .setParameter("since", since.map(BusinessDay::date).orElse(null), LocalDate.class)
                 .setParameter("number", account.asLong())
                 .getResultList()
                 .stream()

@@ -55,7 +55,7 @@ class ComputeQuote {
         basis.include(number);
         // Read first: a claim that commits in between may leave it too early, never later than the account's days.
         PaymentStart start = claims.startOf(number);
-        Optional<AccountHistory> history = ledger.history(number, start.firstUnpaidDay());
+        Optional<AccountHistory> history = ledger.history(number, start.paidThrough());
         DepositAccount account = AccountProblems.visible(history.map(AccountHistory::account), maySee);
         basis.include(account.owner());
         basis.include(account.product());

@@ -17,9 +17,4 @@ public record PaymentStart(long claimId, boolean isReady, Optional<BusinessDay> 
     public PaymentStart {
         Objects.requireNonNull(paidThrough, "paidThrough");
     }
-
-    /** The day after; empty for the day on which the account was opened. */
-    public Optional<BusinessDay> firstUnpaidDay() {
-        return paidThrough.map(BusinessDay::next);
-    }
 }
