@@ -30,6 +30,9 @@ final class BenchServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** As docs/operations.md has it. */
+    private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
+
     private static final Duration LONGEST_ACCRUAL = Duration.ofMinutes(30);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -63,7 +66,8 @@ final class BenchServer implements AutoCloseable {
     }
 
     private static List<String> javaOptions(Path folder, String... more) {
-        List<String> options = new ArrayList<>(List.of("-Xlog:gc:file=" + folder.resolve("gc.log")));
+        List<String> options = new ArrayList<>(HEAP);
+        options.add("-Xlog:gc:file=" + folder.resolve("gc.log"));
         options.addAll(List.of(more));
         options.addAll(Arrays.stream(System.getProperty("jigeum.bench.java", "").split(" "))
                 .filter(Predicate.not(String::isBlank))

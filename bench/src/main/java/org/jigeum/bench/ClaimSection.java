@@ -21,8 +21,9 @@ final class ClaimSection {
     private static final int LEGACY_STEPS = 36;
 
     private static final String LEGACY_STEP = """
-            insert into bench.legacy_step values (:account, %1$d, 'BEGUN', now());
-            update bench.legacy_step set state = 'DONE' where account_number = :account and step = %1$d;
+            insert into bench.legacy_step values (:account, :later, %1$d, 'BEGUN', now());
+            update bench.legacy_step set state = 'DONE'
+            where account_number = :account and later = :later and step = %1$d;
             """;
 
     private static final String LEGACY_END = """
@@ -35,8 +36,12 @@ final class ClaimSection {
     private final Load warmUp;
     private final Load load;
 
-    /** Where the next run of pgbench goes on among the accounts. */
+    private final int accounts;
+
+    /** Where the next run of pgbench goes on among the accounts, and of how many days after today its claims are. */
     private int next = 1;
+
+    private int later;
 
     /** What the runs of one comparison were like. */
     private record Details(Sample p50, Sample p99, Sample serverMicros, Sample databaseMicros) {
@@ -50,10 +55,10 @@ final class ClaimSection {
         this.bank = bank;
         this.rounds = rounds;
         this.report = report;
-        List<String> accounts = bank.database().accounts(LimitsBench.JIGEUM);
-        int half = accounts.size() / 2;
-        this.warmUp = bank.server().claims(accounts.subList(0, half));
-        this.load = bank.server().claims(accounts.subList(half, accounts.size()));
+        List<String> all = bank.database().accounts(LimitsBench.JIGEUM);
+        this.accounts = all.size();
+        this.warmUp = bank.server().claims(all.subList(0, accounts / 2));
+        this.load = bank.server().claims(all.subList(accounts / 2, accounts));
     }
 
     /**
@@ -76,7 +81,8 @@ final class ClaimSection {
                 "ratio",
                 "µs of processor a claim: server",
                 "database");
-        Path ceiling = bank.script("ceiling.sql", "{trace}", trace());
+        Path ceiling = Files.writeString(
+                bank.folder().resolve("ceiling.sql"), ceiling().replace("{trace}", trace()));
         for (int count : clients) {
             compare(count, ceiling);
         }
@@ -124,7 +130,12 @@ final class ClaimSection {
     }
 
     private double plain(Path script, int clients) throws IOException, InterruptedException {
-        Map<String, String> variables = Map.of("n", "-1", "first", Integer.toString(next));
+        if (next > accounts / 2) { // the next day, beginning with the first account again
+            next = 1;
+            later++;
+        }
+        Map<String, String> variables =
+                Map.of("n", "-1", "first", Integer.toString(next), "later", Integer.toString(later));
         double rate = bank.pgbench().run(script, clients, bank.time(), variables);
         next += (int) (rate * bank.time().toSeconds() * 1.2) + 100 * clients; // some clients are faster than others
         return rate;
@@ -138,14 +149,16 @@ final class ClaimSection {
         beside("a transfer by one SQL function, as pgledger does", bank.script("transfer.sql"), ceiling);
     }
 
+    private String ceiling() {
+        return BenchDatabase.resource("ceiling.sql").replace("{day}", "(date '" + bank.day() + "' + :later::int)");
+    }
+
     /** The rows of a claim, and its progress step by step: 80 statements that write. */
     private Path legacy() throws IOException {
         String steps = IntStream.rangeClosed(1, LEGACY_STEPS)
                 .mapToObj(step -> LEGACY_STEP.formatted(step))
                 .collect(Collectors.joining());
-        String plain = BenchDatabase.resource("ceiling.sql")
-                .replace("{day}", bank.day().toString())
-                .replace("'{trace}'", "null");
+        String plain = ceiling().replace("'{trace}'", "null");
         return Files.writeString(bank.folder().resolve("legacy.sql"), plain.replace("commit;", steps + LEGACY_END));
     }
 

@@ -18,10 +18,14 @@ record QuoteSection(Bank bank, Rounds rounds, Report report) {
     private static final int UNKNOWN = 12_000;
 
     private static final int SCANNED = 20;
-    private static final int WARM_UPS = 16;
 
     /** Of each history: more of such quotes would fill the node's memory, as no bank's do. */
     private static final int QUOTED = 500;
+
+    /** How often each of them is quoted before it is measured, and in a round. */
+    private static final int WARM_UPS = 40;
+
+    private static final int TIMES = 4;
 
     /** As the scans are: two at once would share a processor's core, and each would cost more. */
     private static final int ONE_AFTER_THE_OTHER = 1;
@@ -78,8 +82,8 @@ record QuoteSection(Bank bank, Rounds rounds, Report report) {
         History month = history("a month ago", "B-HISTORY-M");
         History never = history("never", "B-HISTORY-N");
         for (int i = 0; i < WARM_UPS; i++) {
-            warmUp(month);
-            warmUp(never);
+            quoteAll(month, 2);
+            quoteAll(never, 2);
         }
         computed(month);
         computed(never);
@@ -99,10 +103,10 @@ record QuoteSection(Bank bank, Rounds rounds, Report report) {
                                         + owner + "' order by number limit " + QUOTED));
     }
 
-    /** The compiler needs thousands of quotes; what was computed before is forgotten when the owner changes. */
-    private void warmUp(History history) throws InterruptedException {
+    /** Each account's quote, computed: what was computed before is forgotten when the owner changes. */
+    private void quoteAll(History history, int clients) throws InterruptedException {
         bank.server().changeStanding(history.owner());
-        bank.server().quotesOnce(history.accounts()).run(2, LONG_ENOUGH).requireOnly("200");
+        bank.server().quotesOnce(history.accounts()).run(clients, LONG_ENOUGH).requireOnly("200");
     }
 
     private void computed(History history) throws IOException, SQLException, InterruptedException {
@@ -121,18 +125,14 @@ record QuoteSection(Bank bank, Rounds rounds, Report report) {
 
     /** Quotes for a second of processor time. */
     private double quotes(History history, Sample serverMicros, Sample databaseMicros) throws InterruptedException {
-        bank.server().changeStanding(history.owner());
-        Load quotes = bank.server().quotesOnce(history.accounts());
         Duration server = bank.server().cpu();
         Duration database = bank.database().cpu();
-        Outcome outcome = quotes.run(ONE_AFTER_THE_OTHER, LONG_ENOUGH);
-        outcome.requireOnly("200");
-        double serverTime = bank.server().cpu().minus(server).toNanos()
-                / 1e3
-                / history.accounts().size();
-        double databaseTime = bank.database().cpu().minus(database).toNanos()
-                / 1e3
-                / history.accounts().size();
+        for (int i = 0; i < TIMES; i++) {
+            quoteAll(history, ONE_AFTER_THE_OTHER);
+        }
+        double quotes = (double) TIMES * history.accounts().size();
+        double serverTime = bank.server().cpu().minus(server).toNanos() / 1e3 / quotes;
+        double databaseTime = bank.database().cpu().minus(database).toNanos() / 1e3 / quotes;
         serverMicros.add(serverTime);
         databaseMicros.add(databaseTime);
         return 1e6 / (serverTime + databaseTime);

@@ -1,8 +1,8 @@
 -- What others do, recreated: an old core that writes step by step, a ledger of SQL functions, interest by scan.
 create schema bench;
 
-create table bench.legacy_step (account_number bigint, step int, state text, changed_at timestamptz,
-                                primary key (account_number, step));
+create table bench.legacy_step (account_number bigint, later int, step int, state text, changed_at timestamptz,
+                                primary key (account_number, later, step));
 
 -- As published for ledgers in SQL: entries carry the balance before and after, accounts are locked in order.
 create table bench.ledger_account (id bigint primary key, balance numeric not null, version bigint not null);
