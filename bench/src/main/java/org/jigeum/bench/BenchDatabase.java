@@ -32,7 +32,7 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     static BenchDatabase start(Path folder) throws IOException {
-        Map<String, String> settings = Map.of("shared_buffers", "1GB", "max_wal_size", "4GB", "max_connections", "200");
+        Map<String, String> settings = Map.of("shared_buffers", "1GB", "max_wal_size", "4GB", "max_connections", "400");
         return new BenchDatabase(DatabaseServer.create(new DatabaseServer.Settings(folder, settings, Map.of())));
     }
 

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Measures Jigeum beside its limits: the same machine, the same PostgreSQL, by turns. Writes
@@ -24,8 +27,13 @@ public final class LimitsBench {
     private static final String EMPTY = "bench_empty";
     private static final Set<String> SECTIONS = Set.of("claims", "quotes", "hot-account", "midnight", "bulk");
 
-    /** So many that none comes again within the time that the bank knows a token for. */
+    /** Four times as many as the bank knows tokens of: none is known when it comes again. */
     private static final long CUSTOMERS = 20_000;
+
+    /** More than any machine has paid. */
+    private static final long MOST_CLAIMS_A_SECOND = 3_000;
+
+    private static final LocalTime LATEST_START = LocalTime.of(22, 30);
 
     private static final Duration UNTIL_MIDNIGHT = Duration.ofMinutes(2);
 
@@ -40,7 +48,8 @@ public final class LimitsBench {
         Path repository = Path.of(arguments[0]).toAbsolutePath().normalize();
         long[] numbers =
                 Arrays.stream(arguments).skip(1).mapToLong(Long::parseLong).toArray();
-        LocalDate day = LocalDate.now(ZoneId.of("Asia/Seoul"));
+        LocalDate day = dayThatLasts();
+        requireEnoughAccounts(numbers);
         Path folder = repository.resolve("bench/target");
         Path results = asked().equals(SECTIONS) ? repository.resolve("bench/results") : folder;
         Report report = new Report();
@@ -59,20 +68,40 @@ public final class LimitsBench {
             database.execute("postgres", "checkpoint");
             Path written = folder; // a page that is not whole is not among the results
             try {
+                report.say("Arguments: "
+                        + Arrays.stream(numbers).mapToObj(Long::toString).collect(Collectors.joining(" ")) + ".");
                 measure(repository, database, pgbench, numbers, report, day);
+                if (isAskedFor("midnight")) {
+                    new MidnightBench(repository, database, report).measure(EMPTY, UNTIL_MIDNIGHT);
+                }
+                if (isAskedFor("bulk")) {
+                    new BulkSection(repository, database, report, day).measure();
+                }
                 written = results;
             } finally {
-                report.write(written, day);
-            }
-            if (isAskedFor("midnight")) {
-                new MidnightBench(repository, database, report).measure(EMPTY, UNTIL_MIDNIGHT);
-                report.write(results, day);
-            }
-            if (isAskedFor("bulk")) {
-                new BulkSection(repository, database, report, day).measure();
+                System.out.println(report.write(written, day));
             }
         }
-        System.out.println(report.write(results, day));
+    }
+
+    /** Today in Seoul, which must not end before all is measured. */
+    private static LocalDate dayThatLasts() {
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Asia/Seoul"));
+        if (now.toLocalTime().isAfter(LATEST_START)) {
+            throw new IllegalStateException(
+                    "In Seoul the day ends before all is measured: begin after midnight there.");
+        }
+        return now.toLocalDate();
+    }
+
+    /** Half of the accounts are for the warm-up, and no account claims twice. */
+    private static void requireEnoughAccounts(long[] numbers) {
+        long claims = MOST_CLAIMS_A_SECOND * numbers[1] * numbers[3] * (numbers.length - 4);
+        long needed = Math.max(isAskedFor("claims") ? 2 * claims : 0, QuoteSection.UNKNOWN);
+        if (numbers[0] < needed) {
+            throw new IllegalArgumentException("For so many rounds " + needed
+                    + " accounts are needed: make it the first of jigeum.bench.arguments, or measure for less time.");
+        }
     }
 
     private static void measure(
@@ -95,6 +124,8 @@ public final class LimitsBench {
             if (isAskedFor("hot-account")) {
                 new HotAccountSection(bank, rounds, report).measure();
             }
+            report.say("");
+            report.say(rounds.disturbance());
             report.section("Cost of a node", "what", "how much");
             report.row("start until it serves", start.toSeconds() + " s");
             report.row("memory after the run", server.residentMegabytes() + " MB");

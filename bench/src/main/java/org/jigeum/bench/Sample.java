@@ -20,6 +20,10 @@ final class Sample {
         values.add(value);
     }
 
+    void removeLast() {
+        values.remove(values.size() - 1);
+    }
+
     boolean isEmpty() {
         return values.isEmpty();
     }

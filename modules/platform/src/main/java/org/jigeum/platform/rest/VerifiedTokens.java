@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
  * Verifies tokens as the server does, but none twice within ten seconds: that takes a third of an answer from the quote
@@ -19,8 +20,15 @@ public final class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     static final Duration KNOWN_FOR = Duration.ofSeconds(10);
 
-    /** Characters. Longer ones are not kept: they would fill the memory, and whoever has a token can lengthen it. */
+    /** Characters. Longer ones are not kept: they would fill the memory. */
     static final int LONGEST = 4_096;
+
+    /**
+     * As RFC 7515 writes a token. Whoever has one can add to it what is not read, as often as they like; it is right
+     * all the same, but not kept.
+     */
+    private static final Pattern WRITTEN_AS_ISSUED =
+            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     /** Each takes up to three times its length. When there are more, all are forgotten. */
     private static final int MOST = 5_000;
@@ -56,7 +64,7 @@ public final class VerifiedTokens extends JWTCallerPrincipalFactory {
             return before.principal();
         }
         JWTCallerPrincipal principal = server.parse(token, settings);
-        if (token.length() <= LONGEST) {
+        if (token.length() <= LONGEST && WRITTEN_AS_ISSUED.matcher(token).matches()) {
             keep(token, new Verified(principal, settings, nanos));
         }
         return principal;

@@ -15,6 +15,8 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifiedTokensTest {
 
@@ -59,16 +61,22 @@ class VerifiedTokensTest {
     }
 
     @Test
-    void aTokenThatIsMadeLongIsNotKept() throws Exception {
-        String longest = lengthened(token("A"), VerifiedTokens.LONGEST);
-        assertThat(tokens.parse(longest, settings)).isSameAs(tokens.parse(longest, settings));
-        String tooLong = lengthened(token("A"), VerifiedTokens.LONGEST + 1);
+    void aLongTokenIsNotKept() throws Exception {
+        String longToken = token("A".repeat(1_000));
+        assertThat(longToken).hasSizeBetween(3_000, VerifiedTokens.LONGEST);
+        assertThat(tokens.parse(longToken, settings)).isSameAs(tokens.parse(longToken, settings));
+        String tooLong = token("A".repeat(1_500));
+        assertThat(tooLong).hasSizeGreaterThan(VerifiedTokens.LONGEST);
         assertThat(tokens.parse(tooLong, settings)).isNotSameAs(tokens.parse(tooLong, settings));
     }
 
-    /** What follows an equals sign is not read. */
-    private static String lengthened(String token, int length) {
-        return token + "=".repeat(length - token.length());
+    /** Each is right, and there are as many as somebody likes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "=A", "!", " "})
+    void aTokenThatSomethingWasAddedToIsNotKept(String added) throws Exception {
+        String more = token("A") + added;
+        assertThat(tokens.parse(more, settings).getSubject()).isEqualTo("A");
+        assertThat(tokens.parse(more, settings)).isNotSameAs(tokens.parse(more, settings));
     }
 
     @Test
