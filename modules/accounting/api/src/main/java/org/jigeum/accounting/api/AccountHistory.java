@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A deposit account as it stands at the moment it is read, and what interest on it is computed from.
  *
- * @param closingBalances as {@link Ledger#closingBalances} tells them; empty if it never had a balance
+ * @param closingBalances ascending by day; empty if it never had a balance
  */
 public record AccountHistory(DepositAccount account, List<ClosingBalance> closingBalances) {
 

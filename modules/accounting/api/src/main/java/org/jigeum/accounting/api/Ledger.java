@@ -76,7 +76,7 @@ public interface Ledger {
     Map<AccountNumber, List<ClosingBalance>> closingBalances(Map<AccountNumber, BusinessDay> from);
 
     /**
-     * An account as it stands now, not locked, with the closing balance of a day and all later ones.
+     * An account as it stands now, not locked, with the closing balance that holds on a day, and all later ones.
      *
      * @param since such as the last day that interest was paid for; empty for all closing balances
      */

@@ -87,7 +87,7 @@ public class ClosingBalances {
                         row -> AccountNumber.of((Long) row[0]), row -> balances((Integer[]) row[1], (Long[]) row[2])));
     }
 
-    /** An account, not locked, with the closing balance of a day and all later ones; with all if no day is given. */
+    /** An account, not locked, with the closing balance that holds on a day, and all later ones; without a day all. */
     public Optional<AccountHistory> history(AccountNumber account, Optional<BusinessDay> since) {
         return entityManager
                 .unwrap(Session.class)
