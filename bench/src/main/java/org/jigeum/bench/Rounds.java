@@ -50,6 +50,10 @@ final class Rounds {
         return samples;
     }
 
+    int count() {
+        return rounds;
+    }
+
     /** How much of the processors others took, for the page. */
     String disturbance() {
         return "Others took " + stolenPercents.text("%.1f") + " % of the processors in a round; " + leftOut
