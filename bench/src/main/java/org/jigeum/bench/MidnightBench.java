@@ -72,6 +72,7 @@ final class MidnightBench {
         String lastOfCrowd = database.accounts(MIDNIGHT).get(CROWD - 1).split(" ", 2)[0];
         long wrong = database.number(
                 MIDNIGHT, WRONG_DAYS.replace(":day", day.toString()).replace(":lastOfCrowd", lastOfCrowd));
+        report.say("");
         report.say("Claims that paid a wrong day: " + wrong + ".");
     }
 
